@@ -1,0 +1,69 @@
+"""The site as it is built on one's own machine, at http://localhost:8000."""
+
+import sys
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+
+# The check, the tests and the build import one and the same core: plugins/ is on the path here too.
+if str(HERE / "plugins") not in sys.path:
+    sys.path.insert(0, str(HERE / "plugins"))
+
+from dateline.door import Door  # noqa: E402 - the path above comes first
+
+PELICAN_CLASS = Door
+PATH = "content"
+OUTPUT_PATH = "output"
+CACHE_PATH = "cache"
+THEME = "theme"
+
+SITENAME = "Attacks on US forces in the Middle East"
+SITEURL = "http://localhost:8000"
+SITE_DESCRIPTION = (
+    "A record of reported attacks on US forces in Iraq, Syria, Jordan and the Red Sea from October "
+    "2023: what is claimed, what is attributed and what is confirmed, each with who says so."
+)
+LICENCE_NAME = "CC BY 4.0"
+LICENCE_URL = "https://creativecommons.org/licenses/by/4.0/"
+TIMEZONE = "UTC"
+DEFAULT_LANG = "en"
+
+# Feed ids are made of these two and of a brief's id, and of nothing else. Never change them.
+FEED_AUTHORITY = ("dateline.example", 2026)
+
+# A part taken out takes its pages along; nothing else breaks.
+PLUGIN_PATHS = ["plugins"]
+PLUGINS = [
+    "dateline.home",
+    "dateline.briefs",
+    "dateline.timeline",
+    "dateline.groups",
+    "dateline.locations",
+    "dateline.feeds",
+    "dateline.notfound",
+    "dateline.sitemap",
+]
+
+# What the navigation holds, in this order: the address's kind, and the word for it.
+NAVIGATION = (
+    ("timeline", "Timeline"),
+    ("groups", "Groups"),
+    ("locations", "Places"),
+    ("page:about", "About"),
+)
+
+# "error" stops the build at a sentence that cites nothing.
+UNCITED_SENTENCES = "warning"
+
+# Pelican makes the editors' pages; briefs are Dateline's from the file to the page.
+ARTICLE_PATHS: list[str] = []
+PAGE_PATHS = ["pages"]
+STATIC_PATHS: list[str] = []
+DIRECT_TEMPLATES: list[str] = []
+PAGE_URL = "{slug}/"
+PAGE_SAVE_AS = "{slug}/index.html"
+AUTHOR_SAVE_AS = CATEGORY_SAVE_AS = TAG_SAVE_AS = ""
+FEED_ALL_ATOM = FEED_ALL_RSS = None
+CATEGORY_FEED_ATOM = AUTHOR_FEED_ATOM = AUTHOR_FEED_RSS = TRANSLATION_FEED_ATOM = None
+SLUGIFY_SOURCE = "basename"
+JINJA_ENVIRONMENT = {"autoescape": True, "trim_blocks": True, "lstrip_blocks": True}

@@ -1,0 +1,30 @@
+"""One page for each published, withdrawn and merged brief, and a redirect for each earlier id."""
+
+from collections.abc import Iterator
+from functools import partial
+
+from dateline.archive import Archive
+from dateline.briefs.redirect import redirect_view
+from dateline.briefs.view import Neighbours, brief_view, neighbours
+from dateline.plan import Output, Page, Site
+
+
+def outputs(archive: Archive, site: Site) -> Iterator[Output]:
+    around = neighbours(archive)
+    for entry in archive.with_page:
+        yield Page(
+            path=f"briefs/{entry.slug}/index.html",
+            template="brief.html",
+            view=partial(brief_view, archive, site, entry, around.get(entry.slug, Neighbours())),
+            kind="brief",
+            slug=entry.slug,
+        )
+        for alias in entry.value.aliases:
+            yield Page(
+                path=f"briefs/{alias}/index.html",
+                template="redirect.html",
+                view=partial(redirect_view, site, entry.value),
+                kind="brief",
+                slug=alias,
+                in_sitemap=False,
+            )

@@ -1,0 +1,6 @@
+"""The rules of the brief format, each a small named function that yields findings."""
+
+from dateline.check.collection import Collection, collect
+from dateline.check.run import Policy, check
+
+__all__ = ["Collection", "Policy", "check", "collect"]

@@ -1,0 +1,45 @@
+"""Rules about the text: plain Markdown, and a citation for every sentence of fact."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from dateline.check.collection import BriefDocument
+from dateline.findings import Finding
+from dateline.read.document import Document
+from dateline.text import FlawKind, place, scan, sentences
+
+# The rule and the message of each flaw; what stands in the text is put behind it.
+FLAWS: dict[FlawKind, tuple[str, str]] = {
+    FlawKind.RAW_HTML: ("E301", "raw HTML"),
+    FlawKind.IMAGE: ("E302", "an image"),
+    FlawKind.HEADING_1: ("E303", "a heading of level 1"),
+    FlawKind.NESTED_TOO_DEEP: ("E310", "nested too deep"),
+    FlawKind.UNSAFE_LINK: ("E309", "an address that is not http, https or mailto"),
+    FlawKind.FORBIDDEN_CHARACTER: ("E002", "the character"),
+    FlawKind.CITATION_MALFORMED: ("E308", "a citation that cannot be read"),
+    FlawKind.CITATION_DEFINITION: ("E304", "a link definition that looks like a citation"),
+    FlawKind.CITATION_AS_LINK_TARGET: ("E305", "a citation used as a link"),
+    FlawKind.CITATION_AS_LINK_TEXT: ("E305", "a citation used as a link"),
+    FlawKind.CITATIONS_ADJACENT: ("E306", "two citations side by side"),
+    FlawKind.CITATION_IN_LINK: ("E307", "a citation inside a link"),
+    FlawKind.CITATION_IN_IMAGE: ("E307", "a citation inside an image"),
+}
+
+
+def text_is_plain_markdown(doc: Document[Any]) -> Iterator[Finding]:
+    for flaw in scan(doc.text).flaws:
+        line, column = place(doc.text, flaw.start)
+        code, what = FLAWS[flaw.kind]
+        message = f"{what}: {flaw.detail}" if flaw.detail else what
+        yield Finding(doc.file.shown, line + doc.text_line, column, code, message)
+
+
+def sentences_are_cited(doc: BriefDocument, *, is_error: bool) -> Iterator[Finding]:
+    """An archive's setting makes a sentence without a citation an error."""
+    code = "E401" if is_error else "W401"
+    for sentence in sentences(doc.text):
+        if sentence.needs_citation and not sentence.citations:
+            line, column = place(doc.text, sentence.start)
+            excerpt = sentence.text if len(sentence.text) <= 60 else sentence.text[:57] + "…"
+            message = f'no source is named for "{excerpt}"'
+            yield Finding(doc.file.shown, line + doc.text_line, column, code, message)

@@ -1,0 +1,48 @@
+"""What a build says: findings as they are, refusals, and one closing line.
+
+By plain write to stdout: Pelican's logger shows a message once in the life of a process, wraps it,
+and takes brackets for markup.
+"""
+
+import sys
+
+from dateline.findings import Finding
+from dateline.findings.formats import printable, write
+from dateline.publish import Published
+from dateline.views.numbers import how_many
+
+
+class Report:
+    """`quiet` leaves out all but errors and refusals."""
+
+    def __init__(self, *, quiet: bool = False) -> None:
+        self._quiet = quiet
+        self._last: list[Finding] = []
+
+    def findings(self, findings: list[Finding]) -> None:
+        """Each finding once: under a watcher the same ones are not printed again."""
+        shown = [finding for finding in findings if finding.is_error or not self._quiet]
+        if shown and shown == self._last:
+            _say(f"The same {how_many(len(shown), 'finding')} as before.")
+        else:
+            _say(write(shown, "text").rstrip("\n"))
+        self._last = shown
+
+    def refusal(self, message: str) -> None:
+        _say(printable(message))
+
+    def published(self, published: Published, briefs: int, drafts: int, seconds: float) -> None:
+        if self._quiet:
+            return
+        files = published.written + published.linked + published.reused
+        drafted = f", {how_many(drafts, 'draft')} left out" if drafts else ""
+        _say(
+            f"Published {how_many(briefs, 'brief')}{drafted}: {how_many(files, 'file')}, "
+            f"{published.written:,} written, {published.deleted:,} deleted, in {seconds:.1f} s."
+        )
+
+
+def _say(text: str) -> None:
+    if text:
+        sys.stdout.write(text + "\n")
+        sys.stdout.flush()

@@ -1,0 +1,69 @@
+"""Pelican's settings as the site's, or a refusal that says which one to mend."""
+
+import os
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from datetime import date as Day
+from typing import Any
+from urllib.parse import urlsplit
+
+from dateline.check import Policy
+from dateline.plan import SiteSettings
+from dateline.publish import Refused
+
+
+def site_settings(settings: Mapping[str, Any]) -> SiteSettings:
+    """Raises Refused for a setting that cannot be used."""
+    return SiteSettings(
+        name=_text(settings, "SITENAME"),
+        url=_site_url(settings),
+        description=_text(settings, "SITE_DESCRIPTION"),
+        licence_name=_text(settings, "LICENCE_NAME"),
+        licence_url=_text(settings, "LICENCE_URL"),
+        feed_authority=_feed_authority(settings),
+        relative=bool(settings.get("RELATIVE_URLS")),
+        language=str(settings.get("DEFAULT_LANG", "en")),
+        navigation=tuple((str(kind), str(text)) for kind, text in settings.get("NAVIGATION", ())),
+        feed_items=int(settings.get("FEED_ITEMS", 50)),
+        feed_bytes=int(settings.get("FEED_BYTES", 100_000)),
+    )
+
+
+def policy(settings: Mapping[str, Any]) -> Policy:
+    """What the check goes by. TODAY pins the day, for checks that must repeat. Raises Refused."""
+    return Policy(today(), settings.get("UNCITED_SENTENCES", "warning") == "error")
+
+
+def today() -> Day:
+    """The environment's TODAY, or today in UTC. Raises Refused."""
+    written = os.environ.get("TODAY", "")
+    if not written:
+        return datetime.now(UTC).date()
+    try:
+        return Day.fromisoformat(written)
+    except ValueError:
+        raise Refused(f'TODAY is "{written}"; write a day such as 2021-05-09') from None
+
+
+def _text(settings: Mapping[str, Any], name: str) -> str:
+    value = settings.get(name)
+    if not isinstance(value, str) or not value.strip():
+        raise Refused(f"the setting {name} is missing; give it a text in pelicanconf.py")
+    return value
+
+
+def _site_url(settings: Mapping[str, Any]) -> str:
+    url = _text(settings, "SITEURL").rstrip("/")
+    parts = urlsplit(url)
+    if parts.scheme not in ("http", "https") or not parts.netloc or parts.query or parts.fragment:
+        raise Refused(f'SITEURL is "{url}"; write the whole address, such as https://host/path')
+    return url
+
+
+def _feed_authority(settings: Mapping[str, Any]) -> tuple[str, int]:
+    match settings.get("FEED_AUTHORITY"):
+        case (str(host), int(year)) if host and 1970 <= year <= 9999:
+            return host, year
+        case other:
+            message = f'FEED_AUTHORITY is {other!r}; write ("host", year), and never change it'
+            raise Refused(message)

@@ -1,0 +1,83 @@
+"""The index page of a facet: every entry with its counts, each of its own kind."""
+
+from dataclasses import dataclass
+
+from dateline.archive import Archive
+from dateline.facets.definition import Facet
+from dateline.facets.tally import Tally
+from dateline.plan import Site
+from dateline.views.frame import Frame, frame
+from dateline.views.link import Link, link_to
+
+
+@dataclass(frozen=True, slots=True)
+class CountView:
+    """ "14 claimed", and where on the entry's page they stand."""
+
+    words: str
+    href: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class IndexEntry:
+    link: Link
+    native_name: str
+    native_lang: str
+    summary: str
+    counts: tuple[CountView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class IndexGroup:
+    heading: str
+    entries: tuple[IndexEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class IndexView:
+    frame: Frame
+    title: str
+    intro: str
+    groups: tuple[IndexGroup, ...]
+
+
+def index_view(facet: Facet, counted: Tally, archive: Archive, site: Site) -> IndexView:
+    by_heading: dict[str, list[IndexEntry]] = {}
+    entries = facet.entries(archive)
+    for slug in sorted(entries, key=lambda slug: (entries[slug].value.name.casefold(), slug)):
+        value = entries[slug].value
+        by_heading.setdefault(facet.heading(value), []).append(
+            IndexEntry(
+                link=link_to(site, value.name, facet.kind, slug),
+                native_name=getattr(value, "native_name", ""),
+                native_lang=getattr(value, "native_lang", ""),
+                summary=value.summary,
+                counts=counts_of(facet, counted, site, slug),
+            )
+        )
+    return IndexView(
+        frame=frame(
+            site,
+            title=facet.title,
+            description=facet.description,
+            kind=facet.folder,
+            section=facet.folder,
+        ),
+        title=facet.title,
+        intro=facet.intro,
+        groups=tuple(
+            IndexGroup(heading, tuple(by_heading[heading])) for heading in sorted(by_heading)
+        ),
+    )
+
+
+def counts_of(facet: Facet, counted: Tally, site: Site, slug: str) -> tuple[CountView, ...]:
+    """Each kind of count apart; a number without its kind is never shown."""
+    page = site.url_of(facet.kind, slug)
+    found = []
+    for section in facet.sections:
+        n = len(counted.briefs(slug, section.key))
+        if section.counts:
+            words = f"{n:,} {section.one if n == 1 else section.many}"
+            found.append(CountView(words, f"{page}#{section.key}" if page is not None else None))
+    return tuple(found)

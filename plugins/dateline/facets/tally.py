@@ -1,0 +1,62 @@
+"""Which briefs belong to which entry of a facet, drawn up once for the whole archive."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from dateline.archive import Archive, Entry
+from dateline.facets.definition import Facet
+from dateline.model.brief import Brief
+
+Briefs = tuple[Entry[Brief], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """For each entry: its briefs by section, in the archive's order; a brief once in a section."""
+
+    sections: Mapping[str, Mapping[str, Briefs]]
+    below: Mapping[str, tuple[str, ...]]
+
+    def briefs(self, slug: str, section: str) -> Briefs:
+        return self.sections.get(slug, {}).get(section, ())
+
+    def counted(self, facet: Facet, slug: str) -> Briefs:
+        """The briefs that count for an entry in any way, each once, in the archive's order."""
+        found = {
+            entry.slug: entry
+            for section in facet.sections
+            if section.counts
+            for entry in self.briefs(slug, section.key)
+        }
+        return tuple(sorted(found.values(), key=lambda entry: (entry.value.date.day, entry.slug)))
+
+
+def tally(facet: Facet, archive: Archive) -> Tally:
+    found: dict[str, dict[str, dict[str, Entry[Brief]]]] = {}
+    for entry in archive.briefs:
+        for slug, section in facet.members(entry.value):
+            found.setdefault(slug, {}).setdefault(section, {})[entry.slug] = entry
+    return Tally(
+        sections={
+            slug: {key: tuple(briefs.values()) for key, briefs in by_section.items()}
+            for slug, by_section in found.items()
+        },
+        below=_below(facet, archive),
+    )
+
+
+def _below(facet: Facet, archive: Archive) -> dict[str, tuple[str, ...]]:
+    """For each entry, all entries that stand below it at any depth."""
+    below: dict[str, dict[str, None]] = {}
+    entries = facet.entries(archive)
+    for slug in entries:
+        above: dict[str, None] = {}
+        ways = list(facet.parents(entries[slug].value))
+        while ways:
+            parent = ways.pop()
+            if parent not in above:
+                above[parent] = None
+                ways.extend(facet.parents(entries[parent].value))
+        for parent in above:
+            below.setdefault(parent, {})[slug] = None
+    return {slug: tuple(slugs) for slug, slugs in below.items()}

@@ -1,0 +1,109 @@
+"""The files of a feed: the feed itself and its archive pages, as outputs of the plan."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
+
+from dateline.archive import Entry
+from dateline.feeds.archive_pages import cut
+from dateline.feeds.channel import Channel
+from dateline.feeds.fitting import fitted
+from dateline.feeds.forms import Form
+from dateline.feeds.ids import first_day, tag
+from dateline.feeds.items import Items
+from dateline.feeds.selection import Feed
+from dateline.model.brief import Brief
+from dateline.plan import ROOT, File, Site, address_of
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One file of a feed. `number` is that of an archive page, 0 for the feed itself.
+
+    `older` is the number of the archive page before it, 0 where there is none. `briefs` are the
+    most that it may hold, newest first; the first `needed` of them stand nowhere else.
+    """
+
+    feed: Feed
+    form: Form
+    number: int
+    older: int
+    briefs: tuple[Entry[Brief], ...]
+    needed: int
+
+    @property
+    def path(self) -> str:
+        return self.form.path(self.feed.folder, self.number)
+
+
+def documents(feed: Feed, form: Form, feed_items: int) -> Iterator[Document]:
+    pages = cut(len(feed.briefs), feed_items)
+    newest = feed.briefs[:feed_items]
+    yield Document(feed, form, 0, pages.pages, newest, pages.unarchived)
+    for number in range(1, pages.pages + 1):
+        briefs = feed.briefs[pages.page(number)]
+        yield Document(feed, form, number, number - 1, briefs, len(briefs))
+
+
+def file_of(document: Document, items: Items) -> File:
+    """Pages find the feed itself by its kind; its archive pages are found from there only."""
+    is_archive = document.number > 0
+    return File(
+        path=document.path,
+        depends=partial(_depends, document, items),
+        make=partial(_make, document, items),
+        kind="" if is_archive else f"{document.form.key}:{document.feed.kind}",
+        slug="" if is_archive else document.feed.slug,
+    )
+
+
+def _depends(document: Document, items: Items) -> tuple[object, ...]:
+    return (
+        document.form.key,
+        repr(_channel(document, items.site)),
+        document.needed,
+        items.site.settings.feed_bytes,
+        tuple(items.digest(entry) for entry in document.briefs),
+    )
+
+
+def _make(document: Document, items: Items) -> bytes:
+    from dateline.feeds.writing import surround  # feedgen and lxml: 80 ms
+
+    frame = surround(document.form, _channel(document, items.site))
+    written = [items.written(document.form, entry) for entry in document.briefs]
+    return frame.around(
+        fitted(
+            written,
+            lambda place: items.written_short(document.form, document.briefs[place]),
+            room=items.site.settings.feed_bytes - len(frame),
+            needed=document.needed,
+        )
+    )
+
+
+def _channel(document: Document, site: Site) -> Channel:
+    """All files of a feed share its id (RFC 5005): together they are one feed."""
+    feed, settings = document.feed, site.settings
+    home = site.url_of("home") or ROOT
+    newest = document.briefs[0].value.added if document.briefs else first_day(settings)
+    return Channel(
+        id=tag(settings, f"feeds/{feed.name}"),
+        title=feed.title,
+        description=feed.description,
+        page=site.absolute(site.url_of(feed.page, feed.slug) or home),
+        here=_address(document, site, document.number),
+        current=_address(document, site, 0) if document.number else "",
+        older=_address(document, site, document.older) if document.older else "",
+        updated=newest,
+        site_name=settings.name,
+        site_address=site.absolute(home),
+        rights=", ".join(filter(None, (settings.licence_name, settings.licence_url))),
+        licence_url=settings.licence_url,
+        language=settings.language,
+        media_type=document.form.media_type,
+    )
+
+
+def _address(document: Document, site: Site, number: int) -> str:
+    return site.absolute(ROOT + address_of(document.form.path(document.feed.folder, number)))

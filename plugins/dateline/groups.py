@@ -1,0 +1,95 @@
+"""A page for every group: what it claimed, what is attributed to it, what it denied, apart."""
+
+from collections.abc import Iterable, Iterator
+
+from dateline.archive import Archive
+from dateline.facets import Facet, Section, facet_outputs
+from dateline.facets.definition import Fact
+from dateline.model.brief import Brief
+from dateline.model.country import country_name
+from dateline.model.registry import Group
+from dateline.plan import Output, Site, contributions
+
+KINDS = {
+    "militia": "Armed group",
+    "coalition": "Umbrella of several groups",
+    "state": "State",
+    "military": "Armed force",
+    "other": "Other",
+}
+
+
+def members(brief: Brief) -> Iterator[tuple[str, str]]:
+    """What counts is the brief format's: a claim that stands; an attribution of this incident, as
+    carried out, that stands. Other roles and scopes are listed under their own words."""
+    for claim in brief.claimed_by or ():
+        yield claim.group, "claimed" if claim.stands else "gone"
+    for said in brief.attributed_to or ():
+        if said.group and said.counts:
+            yield said.group, "attributed"
+        elif said.group:
+            yield said.group, "named" if said.standing == "stands" else "gone"
+    for denial in brief.denied_by or ():
+        if denial.group:
+            yield denial.group, "denied"
+
+
+def facts(archive: Archive, site: Site, group: Group) -> Iterable[Fact]:
+    if group.kind is not None:
+        yield Fact("Kind", KINDS[group.kind])
+    if group.country:
+        yield Fact("Country", country_name(group.country))
+    if group.founded:
+        yield Fact("Founded", group.founded)
+
+
+GROUPS = Facet(
+    kind="group",
+    folder="groups",
+    title="Groups",
+    intro="Groups, forces and states that the briefs name. A claim is the group's own word; an "
+    "attribution is the word of others; the two are counted apart.",
+    description="Every group that the archive names, with what it claimed, what others attribute "
+    "to it and what it denied.",
+    sections=(
+        Section(
+            "claimed",
+            "Claimed by this group",
+            "claimed",
+            "claimed",
+            empty="No incident here names this group as claiming it.",
+        ),
+        Section(
+            "attributed",
+            "Attributed to this group by others",
+            "attributed",
+            "attributed",
+            empty="No incident here names this group as attributed.",
+        ),
+        Section(
+            "denied",
+            "Denied by this group",
+            "denied",
+            "denied",
+            empty="No incident here names a denial by this group.",
+        ),
+        Section("named", "Named in another role, or of such attacks in general", counts=False),
+        Section("gone", "Claims and attributions that no longer stand", counts=False),
+    ),
+    entries=lambda archive: archive.groups,
+    members=members,
+    facts=facts,
+    parents=lambda group: group.parents,
+    heading=lambda group: "",
+    above_label="Said to belong to",
+    below_label="Said to belong to it",
+    below_heading="Incidents of groups said to belong to it, not in the counts above",
+)
+
+
+def outputs(archive: Archive, site: Site) -> Iterator[Output]:
+    return facet_outputs(GROUPS, archive, site)
+
+
+def register() -> None:
+    contributions.connect(outputs)

@@ -1,0 +1,50 @@
+"""What is collected while one file is read: findings, positions, references, unsound fields."""
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from dateline.findings import Finding
+from dateline.model.kinds import Registry
+from dateline.read.nodes import Mark
+
+FieldPath = tuple[str | int, ...]
+
+# A front matter begins in the second line of its file, behind the fence.
+FRONT_MATTER_LINE = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A slug, id or key that names something else, and where it stands."""
+
+    to: Registry | Literal["brief", "listed-source"]
+    name: str
+    path: FieldPath
+
+
+@dataclass(slots=True)
+class Reading:
+    """One file being read. `shown` is its path as findings name it."""
+
+    shown: str
+    findings: list[Finding] = field(default_factory=list)
+    marks: dict[FieldPath, Mark] = field(default_factory=dict)
+    references: list[Reference] = field(default_factory=list)
+    unsound: set[FieldPath] = field(default_factory=set)
+
+    def fault(self, mark: Mark, path: FieldPath, code: str, message: str, remedy: str = "") -> None:
+        """Notes a finding; an error makes `path` and all that holds it unsound."""
+        self.note(mark, code, message, remedy)
+        if self.findings[-1].is_error:
+            for end in range(len(path) + 1):
+                self.unsound.add(path[:end])
+
+    def note(self, mark: Mark, code: str, message: str, remedy: str = "") -> None:
+        """Notes a finding that leaves every known field sound, such as an unknown key."""
+        line = mark.line + FRONT_MATTER_LINE
+        self.findings.append(Finding(self.shown, line, mark.column + 1, code, message, remedy))
+
+    def refer(
+        self, to: Registry | Literal["brief", "listed-source"], name: str, path: FieldPath
+    ) -> None:
+        self.references.append(Reference(to, name, path))

@@ -1,0 +1,363 @@
+"""From the model's annotations to functions that read nodes: the schema is the model itself.
+
+A reader takes a node, its path in the front matter and the Reading. It never raises for bad input:
+it notes the finding, marks the path unsound and returns the shape's blank, so that every other rule
+can still be asked about the rest of the file.
+"""
+
+import types
+from collections.abc import Callable
+from dataclasses import MISSING, Field, dataclass, fields, is_dataclass
+from datetime import date as Day
+from functools import cache
+from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
+
+from dateline.findings import suggestion
+from dateline.model import kinds
+from dateline.model.count import UNKNOWN, Account, Bounds, Count
+from dateline.model.moment import Moment
+from dateline.model.registry import CountryCounts
+from dateline.read import scalars
+from dateline.read.nodes import Mapping, Node, Scalar, Sequence
+from dateline.read.reading import FieldPath, Reading
+from dateline.read.scalars import Wrong
+
+Read = Callable[[Node, FieldPath, Reading], Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """How a value is read, and what stands in its place when it cannot be."""
+
+    read: Read
+    blank: Any
+
+
+def read_mapping(cls: type[Any], node: Node, path: FieldPath, reading: Reading) -> Any:
+    """`node` as an instance of the model class `cls`; missing and faulty fields are blank."""
+    table = _table(cls)
+    if not isinstance(node, Mapping):
+        message = f"{_what(node)} where keys and values are wanted"
+        hint = f"write {next(iter(table))}: … on a line of its own"
+        reading.fault(node.mark, path, "E103", message, hint)
+        return cls(**{name: shape.blank for name, (shape, required) in table.items() if required})
+    values: dict[str, Any] = {}
+    for key, value in node.pairs:
+        if key.text not in table:
+            _unknown_key(key, value, node, table, reading)
+            continue
+        here = (*path, key.text)
+        reading.marks[here] = value.mark
+        if isinstance(value, Scalar) and value.is_empty:
+            reading.marks[here] = key.mark
+            _empty(key, node, here, reading)
+            continue
+        values[key.text] = table[key.text][0].read(value, here, reading)
+    for name, (shape, required) in table.items():
+        if required and name not in values:
+            values[name] = shape.blank
+            if (*path, name) not in reading.unsound:
+                _missing(cls, name, node, path, reading)
+    return cls(**values)
+
+
+def _missing(cls: type[Any], name: str, node: Mapping, path: FieldPath, reading: Reading) -> None:
+    where = "" if not path else f" in {_in_words(path)}"
+    message = f'the field "{name}" is missing{where}'
+    reading.fault(node.mark, (*path, name), "E101", message, f"add {name}: …")
+
+
+def _empty(key: Scalar, node: Mapping, here: FieldPath, reading: Reading) -> None:
+    if node.flow:
+        message = f'"{key.text}" has no value; in {{ }} a comma ends a value'
+        reading.fault(key.mark, here, "E115", message)
+    else:
+        reading.fault(key.mark, here, "W406", f'"{key.text}" has no value and is read as absent')
+
+
+def _unknown_key(
+    key: Scalar,
+    value: Node,
+    node: Mapping,
+    table: dict[str, Any],
+    reading: Reading,
+) -> None:
+    if node.flow and isinstance(value, Scalar) and value.is_empty:
+        message = f'"{_short(key.text)}" is read as a key; in {{ }} a comma ends a value'
+        reading.note(key.mark, "E115", message)
+        return
+    near = suggestion(key.text, table)
+    hint = f'did you mean "{near}"?' if near else f"known here: {', '.join(table)}"
+    reading.note(key.mark, "E102", f'unknown key "{_short(key.text)}"', hint)
+
+
+_tables: dict[type[Any], dict[str, tuple[Shape, bool]]] = {}
+
+
+def _table(cls: type[Any]) -> dict[str, tuple[Shape, bool]]:
+    """The fields of a model class: how each is read, and whether it is required."""
+    if cls not in _tables:
+        hints = get_type_hints(cls, include_extras=True)
+        _tables[cls] = {f.name: (shape_of(hints[f.name]), _is_required(f)) for f in _in_order(cls)}
+    return _tables[cls]
+
+
+def _in_order(cls: type[Any]) -> list[Field[Any]]:
+    """Required fields first: their order is that in which missing ones are told."""
+    return sorted(fields(cls), key=lambda f: not _is_required(f))
+
+
+def _is_required(f: Field[Any]) -> bool:
+    return f.default is MISSING and f.default_factory is MISSING
+
+
+@cache
+def shape_of(annotation: Any) -> Shape:
+    """The shape that an annotation of the model stands for."""
+    origin = get_origin(annotation)
+    if origin is Annotated:
+        base, kind = get_args(annotation)
+        return _annotated(base, kind)
+    if annotation == Bounds | None:
+        return Shape(_read_bounds, None)
+    if origin in (Union, types.UnionType):
+        inner = [arg for arg in get_args(annotation) if arg is not types.NoneType]
+        return Shape(shape_of(inner[0]).read, None)
+    if origin is tuple:
+        return Shape(_list_reader(shape_of(get_args(annotation)[0]), least=0), ())
+    if origin is Literal:
+        choices = get_args(annotation)
+        return _scalar(lambda written: scalars.word(written, choices), choices[0])
+    if annotation in _PLAIN:
+        return _PLAIN[annotation]
+    if isinstance(annotation, type) and is_dataclass(annotation):
+        cls: type[Any] = annotation
+        return Shape(
+            lambda node, path, reading: read_mapping(cls, node, path, reading), _blank(cls)
+        )
+    raise TypeError(f"no shape for {annotation}")
+
+
+def _blank(cls: Any) -> Any:
+    """An instance with a blank in every required field."""
+    table = _table(cls)
+    return cls(**{name: shape.blank for name, (shape, required) in table.items() if required})
+
+
+def _scalar(parse: Callable[[str], Any], blank: Any) -> Shape:
+    def read(node: Node, path: FieldPath, reading: Reading) -> Any:
+        if not isinstance(node, Scalar):
+            reading.fault(node.mark, path, "E103", f"{_what(node)} where one value is wanted")
+            return blank
+        try:
+            return parse(node.text)
+        except Wrong as wrong:
+            reading.fault(node.mark, path, wrong.code, wrong.message, wrong.remedy)
+            return blank
+
+    return Shape(read, blank)
+
+
+def _annotated(base: Any, kind: Any) -> Shape:
+    match kind:
+        case kinds.Text(most=most):
+            return _scalar(lambda written: scalars.text(written, most), "")
+        case kinds.Slug():
+            return _scalar(scalars.slug, "")
+        case kinds.SlugOf(registry=registry):
+            return _reference(registry)
+        case kinds.BriefId():
+            return _reference("brief")
+        case kinds.SourceKey():
+            return _reference("listed-source")
+        case kinds.Url():
+            return _scalar(scalars.url, "")
+        case kinds.Language():
+            return _scalar(scalars.language, "")
+        case kinds.Country(waters=waters):
+            return _scalar(lambda written: scalars.country(written, waters=waters), "")
+        case kinds.Degrees(bound=bound):
+            return _scalar(lambda written: scalars.degrees(written, bound), None)
+        case kinds.DayOrUnknown():
+            return _scalar(
+                lambda written: None if written == "unknown" else scalars.day(written), None
+            )
+        case kinds.NotEmpty():
+            return Shape(_list_reader(shape_of(get_args(base)[0]), least=1), ())
+        case kinds.OneOrMany(special=special):
+            return Shape(_one_or_many(shape_of(get_args(base)[0]), special), ())
+        case kinds.WordOrMapping(field=name):
+            return Shape(_word_or_mapping(get_args(base)[0], name), None)
+        case kinds.KeyOrMapping():
+            return Shape(_key_or_mapping(get_args(base)[0]), "")
+    raise TypeError(f"no shape for {kind}")
+
+
+def _reference(to: Any) -> Shape:
+    def read(node: Node, path: FieldPath, reading: Reading) -> str:
+        if not isinstance(node, Scalar):
+            reading.fault(node.mark, path, "E103", f"{_what(node)} where one name is wanted")
+            return ""
+        reading.refer(to, node.text, path)
+        return node.text
+
+    return Shape(read, "")
+
+
+def _list_reader(item: Shape, least: int) -> Read:
+    def read(node: Node, path: FieldPath, reading: Reading) -> tuple[Any, ...]:
+        if not isinstance(node, Sequence):
+            message = f"{_what(node)} where a list is wanted"
+            reading.fault(node.mark, path, "E103", message, "begin each item with - ")
+            return ()
+        if len(node.items) < least:
+            message = f"{_in_words(path)} is empty"
+            reading.fault(node.mark, path, "E114", message, "name at least one")
+        return tuple(_items(node, item, path, reading))
+
+    return read
+
+
+def _items(node: Sequence, item: Shape, path: FieldPath, reading: Reading) -> list[Any]:
+    values = []
+    for n, child in enumerate(node.items):
+        here = (*path, n)
+        reading.marks[here] = child.mark
+        if isinstance(child, Scalar) and child.is_empty:
+            reading.fault(child.mark, here, "E103", "an item without a value", "delete the hyphen")
+            values.append(item.blank)
+            continue
+        values.append(item.read(child, here, reading))
+    return values
+
+
+def _one_or_many(item: Shape, special: str) -> Read:
+    many = _list_reader(item, least=1)
+
+    def read(node: Node, path: FieldPath, reading: Reading) -> tuple[Any, ...]:
+        if isinstance(node, Scalar) and node.text == special:
+            return ()
+        if isinstance(node, Sequence):
+            values: tuple[Any, ...] = many(node, path, reading)
+            return values
+        return (item.read(node, path, reading),)
+
+    return read
+
+
+def _word_or_mapping(cls: Any, name: str) -> Read:
+    inner = _table(cls)[name][0]
+
+    def read(node: Node, path: FieldPath, reading: Reading) -> Any:
+        if isinstance(node, Scalar):
+            reading.marks[(*path, name)] = node.mark
+            return cls(**{name: inner.read(node, (*path, name), reading)})
+        return read_mapping(cls, node, path, reading)
+
+    return read
+
+
+def _key_or_mapping(cls: type[Any]) -> Read:
+    def read(node: Node, path: FieldPath, reading: Reading) -> Any:
+        if isinstance(node, Scalar):
+            reading.refer("source", node.text, path)
+            return node.text
+        return read_mapping(cls, node, path, reading)
+
+    return read
+
+
+def _read_count(node: Node, path: FieldPath, reading: Reading) -> Count:
+    if isinstance(node, Sequence):
+        accounts = _list_reader(shape_of(Account), least=1)(node, path, reading)
+        return Count(accounts=accounts)
+    return Count(plain=_read_bounds(node, path, reading))
+
+
+def _read_bounds(node: Node, path: FieldPath, reading: Reading) -> Bounds | None:
+    if isinstance(node, Scalar):
+        bounds: Bounds | None = _scalar(scalars.count, None).read(node, path, reading)
+        return bounds
+    if isinstance(node, Sequence):
+        reading.fault(node.mark, path, "E109", "a list where one count is wanted")
+        return None
+    return _read_range(node, path, reading)
+
+
+def _read_range(node: Mapping, path: FieldPath, reading: Reading) -> Bounds | None:
+    found: dict[str, int] = {}
+    whole = _scalar(scalars.number, None)
+    for key, value in node.pairs:
+        here = (*path, key.text)
+        reading.marks[here] = value.mark
+        if key.text not in ("low", "high", "best"):
+            hint = "a range has low, high and best"
+            reading.fault(key.mark, here, "E102", f'unknown key "{_short(key.text)}"', hint)
+            continue
+        n = whole.read(value, here, reading)
+        if n is not None:
+            found[key.text] = n
+    if path in reading.unsound:
+        return None
+    if "low" not in found:
+        hint = "add low: …; {low: n} alone means at least n"
+        reading.fault(node.mark, path, "E101", 'the field "low" is missing in a range', hint)
+        return None
+    bounds = Bounds(found["low"], found.get("high"), found.get("best"))
+    if not _in_rising_order(bounds):
+        reading.fault(node.mark, path, "E211", "low, best and high are not in rising order")
+        return None
+    return bounds
+
+
+def _in_rising_order(bounds: Bounds) -> bool:
+    named = [n for n in (bounds.low, bounds.best, bounds.high) if n is not None]
+    return named == sorted(named)
+
+
+def _read_country_counts(node: Node, path: FieldPath, reading: Reading) -> CountryCounts:
+    if not isinstance(node, Mapping):
+        hint = "write {IQ: 10, SY: 3}"
+        message = f"{_what(node)} where countries and counts are wanted"
+        reading.fault(node.mark, path, "E103", message, hint)
+        return CountryCounts()
+    pairs = []
+    for key, value in node.pairs:
+        here = (*path, key.text)
+        reading.marks[here] = value.mark
+        try:
+            code = scalars.country(key.text, waters=True)
+        except Wrong as wrong:
+            reading.fault(key.mark, here, wrong.code, wrong.message, wrong.remedy)
+            continue
+        pairs.append((code, _read_count(value, here, reading)))
+    return CountryCounts(tuple(pairs))
+
+
+_PLAIN: dict[Any, Shape] = {
+    bool: _scalar(scalars.flag, False),
+    Day: _scalar(scalars.day, Day.min),
+    Moment: _scalar(scalars.moment, Moment(Day.min)),
+    Count: Shape(_read_count, UNKNOWN),
+    CountryCounts: Shape(_read_country_counts, CountryCounts()),
+}
+
+
+def _what(node: Node) -> str:
+    match node:
+        case Scalar():
+            return "a single value"
+        case Sequence():
+            return "a list"
+        case Mapping():
+            return "keys and values"
+
+
+def _in_words(path: FieldPath) -> str:
+    """A path as a person would say it: "claimed_by, item 2"."""
+    words = [f"item {part + 1}" if isinstance(part, int) else str(part) for part in path]
+    return ", ".join(words)
+
+
+def _short(written: str) -> str:
+    return written if len(written) <= 60 else written[:57] + "…"

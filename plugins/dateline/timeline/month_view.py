@@ -1,0 +1,83 @@
+"""/timeline/2023/10/: every day of a month is a fragment of the page, the empty ones too."""
+
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date as Day
+
+from dateline.archive import Archive
+from dateline.plan import Site
+from dateline.timeline.calendar import Month
+from dateline.views.days import day_words, month_words
+from dateline.views.frame import Frame, frame
+from dateline.views.link import Link, link_to
+from dateline.views.numbers import how_many
+from dateline.views.row import Row, row
+from dateline.views.share import Share, shares
+
+
+@dataclass(frozen=True, slots=True)
+class DayView:
+    """`fragment` is the day as 2023-10-18; a day without incidents has no rows."""
+
+    fragment: str
+    number: int
+    words: str
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MonthView:
+    frame: Frame
+    timeline: Link
+    year: Link
+    title: str
+    count: str
+    shares: tuple[Share, ...]
+    days: tuple[DayView, ...]
+    undated: tuple[Row, ...]
+    before: Link | None
+    after: Link | None
+
+
+def month_view(
+    archive: Archive, site: Site, month: Month, before: Month | None, after: Month | None
+) -> MonthView:
+    words = month_words(month.year, month.month)
+    return MonthView(
+        frame=frame(
+            site,
+            title=f"Timeline, {words}",
+            description=f"The incidents of {words} by day.",
+            kind="month",
+            slug=month.slug,
+            section="timeline",
+        ),
+        timeline=link_to(site, "Timeline", "timeline"),
+        year=link_to(site, str(month.year), "year", f"{month.year:04d}"),
+        title=words,
+        count=how_many(len(month.briefs), "incident"),
+        shares=shares(entry.value for entry in month.briefs),
+        days=tuple(
+            _day(archive, site, month, number)
+            for number in range(1, monthrange(month.year, month.month)[1] + 1)
+        ),
+        undated=tuple(row(archive, site, entry) for entry in month.undated),
+        before=_link(site, before),
+        after=_link(site, after),
+    )
+
+
+def _day(archive: Archive, site: Site, month: Month, number: int) -> DayView:
+    day = Day(month.year, month.month, number)
+    return DayView(
+        fragment=day.isoformat(),
+        number=number,
+        words=day_words(day),
+        rows=tuple(row(archive, site, entry) for entry in month.days.get(number, ())),
+    )
+
+
+def _link(site: Site, month: Month | None) -> Link | None:
+    if month is None:
+        return None
+    return link_to(site, month_words(month.year, month.month), "month", month.slug)

@@ -1,0 +1,50 @@
+"""/timeline/2023/: the months of a year, each with its incidents as short rows."""
+
+from dataclasses import dataclass
+
+from dateline.archive import Archive
+from dateline.plan import Site
+from dateline.timeline.calendar import Year
+from dateline.timeline.overview_view import MonthLine, month_line
+from dateline.views.frame import Frame, frame
+from dateline.views.link import Link, link_to
+from dateline.views.numbers import how_many
+from dateline.views.row import Row, row
+
+
+@dataclass(frozen=True, slots=True)
+class MonthBlock:
+    line: MonthLine
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class YearView:
+    frame: Frame
+    timeline: Link
+    year: str
+    count: str
+    months: tuple[MonthBlock, ...]
+
+
+def year_view(archive: Archive, site: Site, year: Year) -> YearView:
+    return YearView(
+        frame=frame(
+            site,
+            title=f"Timeline {year.year}",
+            description=f"The incidents of {year.year} by month.",
+            kind="year",
+            slug=year.slug,
+            section="timeline",
+        ),
+        timeline=link_to(site, "Timeline", "timeline"),
+        year=str(year.year),
+        count=how_many(len(year.briefs), "incident"),
+        months=tuple(
+            MonthBlock(
+                month_line(site, month),
+                tuple(row(archive, site, entry) for entry in month.briefs),
+            )
+            for month in year.months
+        ),
+    )

@@ -1,0 +1,97 @@
+"""What stands around every page: title, navigation, feeds, canonical address, licence."""
+
+from dataclasses import dataclass
+
+from dateline.plan import ROOT, Site
+
+
+@dataclass(frozen=True, slots=True)
+class NavLink:
+    text: str
+    href: str
+    is_here: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FeedLink:
+    """An autodiscovery link; `type` is the feed's media type."""
+
+    title: str
+    href: str
+    type: str
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The same for every page but for its own title, address and place in the navigation.
+
+    No count and no time of building stands here: it would change every page of the site.
+    """
+
+    title: str
+    description: str
+    canonical: str
+    site_name: str
+    site_description: str
+    language: str
+    home: str | None
+    theme: str
+    navigation: tuple[NavLink, ...]
+    feeds: tuple[FeedLink, ...]
+    licence_name: str
+    licence_url: str
+
+
+def frame(
+    site: Site,
+    *,
+    title: str,
+    description: str,
+    kind: str,
+    slug: str = "",
+    section: str = "",
+    feeds: tuple[FeedLink, ...] = (),
+) -> Frame:
+    """The frame of the page at the address (`kind`, `slug`).
+
+    `section` is the kind of the navigation entry under which it stands; `feeds` are those of the
+    page itself, named before the site's own.
+    """
+    settings = site.settings
+    here = site.url_of(kind, slug)
+    return Frame(
+        title=title,
+        description=description,
+        canonical=site.absolute(here) if here is not None else "",
+        site_name=settings.name,
+        site_description=settings.description,
+        language=settings.language,
+        home=site.url_of("home"),
+        theme=ROOT + "theme/",
+        navigation=navigation(site, section),
+        feeds=feeds + feed_links(site, "site", "", settings.name),
+        licence_name=settings.licence_name,
+        licence_url=settings.licence_url,
+    )
+
+
+def navigation(site: Site, section: str) -> tuple[NavLink, ...]:
+    """The entries of the settings that lead somewhere."""
+    return tuple(
+        NavLink(text, href, kind == section)
+        for kind, text in site.settings.navigation
+        if (href := site.url_of(*kind.split(":", 1))) is not None
+    )
+
+
+# The feeds of a page: the kind of their address is "<format>:<kind of the page>".
+FEED_FORMATS = (("atom", "application/atom+xml"), ("rss", "application/rss+xml"))
+
+
+def feed_links(site: Site, kind: str, slug: str, title: str) -> tuple[FeedLink, ...]:
+    """The feeds of a page, where a part of the site makes them."""
+    return tuple(
+        FeedLink(title, href, media_type)
+        for form, media_type in FEED_FORMATS
+        if (href := site.url_of(f"{form}:{kind}", slug)) is not None
+    )

@@ -1,0 +1,30 @@
+"""Numbers in words. Unknown is said, and never a nought or a dash."""
+
+from dateline.model.count import Bounds, Count
+
+UNKNOWN = "not known"
+
+
+def bounds_words(bounds: Bounds | None) -> str:
+    """ "4", "4 to 13", "at least 12", "not known"."""
+    if bounds is None:
+        return UNKNOWN
+    if bounds.high is None:
+        return f"at least {bounds.low:,}"
+    if bounds.low == bounds.high:
+        return f"{bounds.low:,}"
+    return f"{bounds.low:,} to {bounds.high:,}"
+
+
+def count_words(count: Count) -> str:
+    """In one phrase: the best figure where there is one, with the frame of the accounts."""
+    bounds = count.bounds
+    words = bounds_words(bounds)
+    if bounds is None or bounds.best is None or bounds.low == bounds.high:
+        return words
+    return f"{bounds.best:,} (accounts: {words})"
+
+
+def how_many(n: int, one: str, many: str = "") -> str:
+    """ "1 incident", "14 incidents"."""
+    return f"{n:,} {one if n == 1 else many or one + 's'}"

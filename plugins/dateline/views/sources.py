@@ -1,0 +1,116 @@
+"""Sources as a page lists them, and the marks that point to them."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from dateline.archive import ListedSource
+from dateline.model.source import SharedSource, SourceKind
+from dateline.plan import Site
+from dateline.text import Citation, render
+from dateline.views.days import day_words
+from dateline.views.languages import language_name
+from dateline.views.link import Mark
+
+KINDS: dict[SourceKind, str] = {
+    "official": "official body",
+    "news": "news",
+    "analysis": "analysis",
+    "monitor": "monitor",
+    "claim": "the group's own outlet",
+    "social-media": "social media",
+    "other": "other",
+}
+
+LEANINGS = {"state": "state outlet", "partisan": "speaks for a side"}
+
+
+@dataclass(frozen=True, slots=True)
+class SourceView:
+    """`labels` are kind, leaning, language and whose report it carries, in words."""
+
+    number: int
+    key: str
+    title: str
+    title_seen: bool
+    publisher: str
+    author: str
+    published: str
+    labels: tuple[str, ...]
+    url: str
+    archive_url: str
+    accessed: str
+    language: str
+    quote: str
+    note: str
+    page: str | None
+
+
+def source_views(site: Site, listed: Mapping[str, ListedSource]) -> tuple[SourceView, ...]:
+    return tuple(_view(site, item) for item in listed.values())
+
+
+def _view(site: Site, item: ListedSource) -> SourceView:
+    source = item.source
+    return SourceView(
+        number=item.number,
+        key=item.key,
+        title=source.title,
+        title_seen=source.title_seen,
+        publisher=source.publisher,
+        author=source.author,
+        published=day_words(source.published) if source.published else "day not known",
+        labels=tuple(_labels(source)),
+        url=source.url,
+        archive_url=source.archive_url,
+        accessed=day_words(source.accessed) if source.accessed else "",
+        language=source.language,
+        quote=source.quote,
+        note=source.note,
+        page=site.url_of("source", item.key) if item.is_shared else None,
+    )
+
+
+def _labels(source: SharedSource) -> Iterable[str]:
+    if source.kind is not None:
+        yield KINDS[source.kind]
+    if source.leaning is not None:
+        yield LEANINGS[source.leaning]
+    if source.carries:
+        yield f"carries {source.carries}"
+    if source.language and not source.language.startswith("en"):
+        yield f"in {language_name(source.language)}"
+
+
+def marks(keys: Iterable[str], listed: Mapping[str, ListedSource]) -> tuple[Mark, ...]:
+    """The marks of the sources `keys`, in the order in which the page numbers them."""
+    found = sorted((listed[key] for key in keys), key=lambda item: item.number)
+    return tuple(Mark(item.number, item.key, item.source.publisher) for item in found)
+
+
+def publishers(keys: Iterable[str], listed: Mapping[str, ListedSource]) -> str:
+    """Who carries a statement that names no speaker of its own: "Rudaw; Stars and Stripes"."""
+    names = dict.fromkeys(mark.publisher for mark in marks(keys, listed))
+    return "; ".join(names)
+
+
+def prose(text: str, listed: Mapping[str, ListedSource]) -> Markup:
+    """A text as HTML, its citations as marks that lead to the numbered sources."""
+    return Markup(render(text, lambda citation: _citation(citation, listed)))  # noqa: S704 - sanitised by render
+
+
+def _citation(citation: Citation, listed: Mapping[str, ListedSource]) -> str:
+    links = []
+    for cited in citation.sources:
+        item = listed[cited.key]
+        links.append(
+            Markup('<a href="#source-{}" title="{}">{}</a>').format(
+                item.key, item.source.publisher, _number(item.number, cited.locator)
+            )
+        )
+    return Markup('<sup class="cite">[{}]</sup>').format(Markup(", ").join(links))
+
+
+def _number(number: int, locator: str) -> str:
+    return f"{number}, {locator}" if locator else str(number)

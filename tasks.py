@@ -1,0 +1,132 @@
+"""What can be done here: `inv --list`, or the same as make targets. Each task is a few lines."""
+
+import os
+import shlex
+import shutil
+import sys
+from pathlib import Path
+
+from invoke import Context, task
+
+HERE = Path(__file__).resolve().parent
+CONTENT = HERE / "content"
+OUTPUT = HERE / "output"
+PYTHON = sys.executable
+PORT = 8000
+
+sys.path.insert(0, str(HERE / "plugins"))
+
+
+def _python(c: Context, *words: str) -> None:
+    """Runs this Python in the project's folder and ends with its exit code."""
+    result = c.run(shlex.join([PYTHON, *words]), pty=sys.stdout.isatty(), warn=True)
+    if result is None or result.exited:
+        raise SystemExit(1 if result is None else result.exited)
+
+
+def _pelican(c: Context, *words: str, settings: str = "pelicanconf.py") -> None:
+    _python(c, "-m", "pelican", str(CONTENT), "-s", str(HERE / settings), *words)
+
+
+@task
+def build(c: Context) -> None:
+    """Build the site into output/."""
+    _pelican(c, "-o", str(OUTPUT))
+
+
+@task
+def clean(c: Context) -> None:
+    """Remove output/, what the publisher keeps beside it, and the cache."""
+    from dateline.publish import leftovers
+
+    for path in [OUTPUT, *leftovers(OUTPUT), HERE / "cache"]:
+        if path.is_dir() and not path.is_symlink():
+            shutil.rmtree(path)
+        else:
+            path.unlink(missing_ok=True)
+
+
+@task
+def rebuild(c: Context) -> None:
+    """Build the site anew, taking over files in output/ that something else wrote."""
+    _pelican(c, "-o", str(OUTPUT), "-d")
+
+
+@task
+def regenerate(c: Context) -> None:
+    """Build the site again whenever a file changes."""
+    _pelican(c, "-o", str(OUTPUT), "-r")
+
+
+@task(build)
+def serve(c: Context) -> None:
+    """Build the site and serve it at http://localhost:8000."""
+    _pelican(c, "-o", str(OUTPUT), "-l", "-p", str(PORT))
+
+
+@task
+def reserve(c: Context) -> None:
+    """Serve the site and build it again whenever a file changes."""
+    _pelican(c, "-o", str(OUTPUT), "-l", "-r", "-p", str(PORT))
+
+
+@task
+def livereload(c: Context) -> None:
+    """Serve the site, build it again whenever a file changes, and reload the browser."""
+    from dateline.commands.livereload import main
+
+    main(HERE, CONTENT, OUTPUT, PORT)
+
+
+@task
+def publish(c: Context) -> None:
+    """Build the site as it is published, into public/; SITEURL says where it will stand."""
+    if not os.environ.get("SITEURL"):
+        sys.exit("Say where the site will stand: SITEURL=https://host/path inv publish")
+    _pelican(c, "-o", str(HERE / "public"), settings="publishconf.py")
+
+
+@task
+def check(c: Context) -> None:
+    """Check [PATH…] or all of content/: --format text|github|json, --strict."""
+    # Never reached with words behind it: see the end of this file.
+    sys.exit(_check([]))
+
+
+@task
+def lint(c: Context) -> None:
+    """Look over the code: ruff and mypy, both strict."""
+    _python(c, "-m", "ruff", "check", "--quiet", ".")
+    _python(c, "-m", "ruff", "format", "--quiet", "--check", ".")
+    _python(c, "-m", "mypy")
+
+
+@task(lint)
+def test(c: Context) -> None:
+    """Run every test that needs Python only, after the look over the code."""
+    _python(c, "-m", "pytest", "-m", "not browser and not long")
+
+
+@task
+def test_long(c: Context) -> None:
+    """Run the long tests: kills, fuzzing, other environments."""
+    _python(c, "-m", "pytest", "-m", "long")
+
+
+def _check(words: list[str]) -> int:
+    from dateline.commands.check import main
+    from dateline.door.settings import policy
+    from dateline.publish import Refused
+    from pelican.settings import read_settings
+
+    try:
+        return main(words, CONTENT, policy(read_settings(str(HERE / "pelicanconf.py"))))
+    except Refused as refused:
+        print(refused, file=sys.stderr)
+        return 2
+
+
+# Invoke gives a task a fixed number of words, `check` takes any number of paths: so what follows it
+# is read by the command itself, before Invoke reads it.
+if Path(sys.argv[0]).stem in ("inv", "invoke") and sys.argv[1:2] == ["check"]:
+    sys.exit(_check(sys.argv[2:]))

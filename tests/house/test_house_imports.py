@@ -1,0 +1,74 @@
+"""The house: data flows one way, so imports do; the core knows no Pelican."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from building import ROOT
+
+PACKAGE = ROOT / "plugins" / "dateline"
+
+# Each room may import from the rooms above it in this list, and from its own.
+ROOMS = (
+    ("findings",),
+    ("model",),
+    ("text",),
+    ("read",),
+    ("check",),
+    ("archive",),
+    ("plan",),
+    ("publish",),
+    ("render",),
+    ("views",),
+    ("facets",),
+    ("briefs", "feeds", "groups", "home", "locations", "notfound", "sitemap", "timeline"),
+    ("commands",),
+    ("door",),
+)
+FLOOR = {room: floor for floor, rooms in enumerate(ROOMS) for room in rooms}
+
+# Feeds are made for the facets that have a page; whose they are is said where the facet is defined.
+NEIGHBOURS = {("feeds", "groups"), ("feeds", "locations")}
+
+MODULES = sorted(path.relative_to(PACKAGE).as_posix() for path in PACKAGE.rglob("*.py"))
+
+
+def room_of(module: str) -> str:
+    return module.split("/")[0].removesuffix(".py")
+
+
+def imported(module: str) -> Iterator[str]:
+    """The dotted names that a module imports, those inside functions too."""
+    for node in ast.walk(ast.parse((PACKAGE / module).read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{module}: relative imports hide which way they go"
+            yield node.module or ""
+
+
+def test_every_room_has_its_floor() -> None:
+    assert {room_of(module) for module in MODULES} - {"__init__"} == set(FLOOR)
+
+
+@pytest.mark.parametrize("module", [module for module in MODULES if module != "__init__.py"])
+def test_imports_go_one_way(module: str) -> None:
+    here = room_of(module)
+    for name in imported(module):
+        parts = name.split(".")
+        if parts[0] != "dateline" or len(parts) < 2:
+            continue
+        there = parts[1]
+        allowed = FLOOR[there] < FLOOR[here] or there == here or (here, there) in NEIGHBOURS
+        assert allowed, f"{module} imports {name}, which stands further down the way"
+
+
+@pytest.mark.parametrize("module", [m for m in MODULES if room_of(m) != "door"])
+def test_only_the_door_knows_pelican(module: str) -> None:
+    assert not [name for name in imported(module) if name.split(".")[0] == "pelican"]
+
+
+def test_no_room_has_a_name_that_says_nothing() -> None:
+    empty = {"utils", "util", "helpers", "helper", "common", "misc", "manager"}
+    assert not empty & {Path(part).stem for module in MODULES for part in module.split("/")}
