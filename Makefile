@@ -5,15 +5,16 @@ VENV := .venv
 INV := $(VENV)/bin/inv
 
 TASKS := clean build rebuild regenerate serve reserve livereload publish check
+DEV_TASKS := lint test test-long
 
-.PHONY: site test $(TASKS)
+.PHONY: site $(TASKS) $(DEV_TASKS)
 
 site: build
 
 $(TASKS): $(VENV)/site.done
 	@$(INV) $@ $(ARGS)
 
-test: $(VENV)/dev.done
+$(DEV_TASKS): $(VENV)/dev.done
 	@$(INV) $@ $(ARGS)
 
 $(VENV)/bin/python:

@@ -3,6 +3,8 @@
 import sys
 from pathlib import Path
 
+from jinja2 import StrictUndefined
+
 HERE = Path(__file__).resolve().parent
 
 # The check, the tests and the build import one and the same core: plugins/ is on the path here too.
@@ -66,4 +68,10 @@ AUTHOR_SAVE_AS = CATEGORY_SAVE_AS = TAG_SAVE_AS = ""
 FEED_ALL_ATOM = FEED_ALL_RSS = None
 CATEGORY_FEED_ATOM = AUTHOR_FEED_ATOM = AUTHOR_FEED_RSS = TRANSLATION_FEED_ATOM = None
 SLUGIFY_SOURCE = "basename"
-JINJA_ENVIRONMENT = {"autoescape": True, "trim_blocks": True, "lstrip_blocks": True}
+# As in the rest of the theme, what is undefined is a fault, never an empty text.
+JINJA_ENVIRONMENT = {
+    "autoescape": True,
+    "undefined": StrictUndefined,
+    "trim_blocks": True,
+    "lstrip_blocks": True,
+}

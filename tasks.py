@@ -12,7 +12,7 @@ HERE = Path(__file__).resolve().parent
 CONTENT = HERE / "content"
 OUTPUT = HERE / "output"
 PYTHON = sys.executable
-PORT = 8000
+PORT = os.environ.get("PORT", "8000")
 
 sys.path.insert(0, str(HERE / "plugins"))
 
@@ -60,14 +60,14 @@ def regenerate(c: Context) -> None:
 
 @task(build)
 def serve(c: Context) -> None:
-    """Build the site and serve it at http://localhost:8000."""
-    _pelican(c, "-o", str(OUTPUT), "-l", "-p", str(PORT))
+    """Build the site and serve it at http://localhost:8000, or at another PORT=."""
+    _pelican(c, "-o", str(OUTPUT), "-l", "-p", PORT)
 
 
 @task
 def reserve(c: Context) -> None:
     """Serve the site and build it again whenever a file changes."""
-    _pelican(c, "-o", str(OUTPUT), "-l", "-r", "-p", str(PORT))
+    _pelican(c, "-o", str(OUTPUT), "-l", "-r", "-p", PORT)
 
 
 @task
@@ -75,7 +75,7 @@ def livereload(c: Context) -> None:
     """Serve the site, build it again whenever a file changes, and reload the browser."""
     from dateline.commands.livereload import main
 
-    main(HERE, CONTENT, OUTPUT, PORT)
+    sys.exit(main(HERE, CONTENT, OUTPUT, PORT))
 
 
 @task

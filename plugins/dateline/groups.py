@@ -1,5 +1,6 @@
 """A page for every group: what it claimed, what is attributed to it, what it denied, apart."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from dateline.archive import Archive
@@ -9,6 +10,7 @@ from dateline.model.brief import Brief
 from dateline.model.country import country_name
 from dateline.model.registry import Group
 from dateline.plan import Output, Site, contributions
+from dateline.views.days import month_words
 
 KINDS = {
     "militia": "Armed group",
@@ -40,7 +42,13 @@ def facts(archive: Archive, site: Site, group: Group) -> Iterable[Fact]:
     if group.country:
         yield Fact("Country", country_name(group.country))
     if group.founded:
-        yield Fact("Founded", group.founded)
+        yield Fact("Founded", _founded(group.founded))
+
+
+def _founded(written: str) -> str:
+    """As written, but for a month: "2023-10" reads as October 2023."""
+    found = re.fullmatch(r"([0-9]{4})-(0[1-9]|1[0-2])", written)
+    return month_words(int(found[1]), int(found[2])) if found else written
 
 
 GROUPS = Facet(

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from dateline.archive import Archive, ListedSource
-from dateline.model.brief import Brief, Damage, OfficialCount, WeaponUse
+from dateline.model.brief import Brief, Casualties, Damage, OfficialCount, WeaponUse
 from dateline.model.count import Account, Bounds, Count
 from dateline.plan import Site
 from dateline.views.days import short_day
@@ -14,10 +14,19 @@ from dateline.views.sources import marks, publishers
 
 
 @dataclass(frozen=True, slots=True)
+class Cell:
+    """A number, or the words that stand in its place."""
+
+    words: str
+    is_number: bool
+
+
+@dataclass(frozen=True, slots=True)
 class AccountView:
     """One speaker's number. `remark` says whether it is taken as best or was replaced."""
 
     words: str
+    is_known: bool
     by: str
     day: str
     remark: str
@@ -27,15 +36,15 @@ class AccountView:
 
 @dataclass(frozen=True, slots=True)
 class FigureView:
-    """What is counted and what the accounts come to; the figures are words, "not known" included.
+    """What is counted and what the accounts come to, in columns.
 
     `shared` are briefs for which the figure holds together with this one.
     """
 
     label: str
-    low: str
-    best: str
-    high: str
+    low: Cell
+    best: Cell
+    high: Cell
     is_known: bool
     accounts: tuple[AccountView, ...]
     note: str
@@ -84,10 +93,19 @@ def casualty_figures(
             link_to(site, archive.by_id[other].value.title, "brief", other)
             for other in row.shared_with
         )
-        for count, done in ((row.killed, "killed"), (row.injured, "injured")):
-            note = row.note if done == "killed" else ""
+        note = row.note
+        for count, done in _told(row):
             label = f"{row.who}: {done}{related}"
             yield _figure(label, count, row.sources, note, listed, shared)
+            note = ""
+
+
+def _told(row: Casualties) -> list[tuple[Count, str]]:
+    """Both counts, unknown or not; of what did not come from the attack only what somebody said."""
+    both = [(row.killed, "killed"), (row.injured, "injured")]
+    if row.cause == "attack":
+        return both
+    return [(count, done) for count, done in both if not count.is_unknown] or both
 
 
 def shared_figures(archive: Archive, site: Site, brief: Brief) -> Iterator[FigureView]:
@@ -131,25 +149,35 @@ def _figure(
         accounts = tuple(_account(account, listed) for account in count.accounts)
     elif count.plain is not None:
         by = publishers(sources, listed)
-        accounts = (AccountView(bounds_words(count.plain), by, "", "", "", marks(sources, listed)),)
+        accounts = (
+            AccountView(bounds_words(count.plain), True, by, "", "", "", marks(sources, listed)),
+        )
     else:
         accounts = ()
-    low, best, high = _columns(count.bounds)
+    low, best, high = _columns(count)
     return FigureView(label, low, best, high, not count.is_unknown, accounts, note, shared)
 
 
 def _bare_figure(label: str, count: Count, note: str, owner: Link) -> FigureView:
-    low, best, high = _columns(count.bounds)
+    low, best, high = _columns(count)
     return FigureView(label, low, best, high, True, (), note, written_in=owner)
 
 
-def _columns(bounds: Bounds | None) -> tuple[str, str, str]:
+def _columns(count: Count) -> tuple[Cell, Cell, Cell]:
+    bounds = count.bounds
     if bounds is None:
-        return UNKNOWN, UNKNOWN, UNKNOWN
-    best = f"{bounds.best:,}" if bounds.best is not None else "none named"
-    if bounds.high is None:
-        return f"{bounds.low:,}", best, "open: at least"
-    return f"{bounds.low:,}", best, f"{bounds.high:,}"
+        unknown = Cell(UNKNOWN, is_number=False)
+        return unknown, unknown, unknown
+    best = Cell("none named", is_number=False) if count.best is None else _range(count.best)
+    return _number(bounds.low), best, _number(bounds.high, "open")
+
+
+def _range(bounds: Bounds) -> Cell:
+    return Cell(bounds_words(bounds), is_number=True)
+
+
+def _number(n: int | None, otherwise: str = "") -> Cell:
+    return Cell(otherwise, is_number=False) if n is None else Cell(f"{n:,}", is_number=True)
 
 
 def _account(account: Account, listed: Mapping[str, ListedSource]) -> AccountView:
@@ -160,6 +188,7 @@ def _account(account: Account, listed: Mapping[str, ListedSource]) -> AccountVie
         remarks.append("replaced since, no longer reckoned with")
     return AccountView(
         words=bounds_words(account.n),
+        is_known=account.n is not None,
         by=account.by,
         day=short_day(account.as_of) if account.as_of else "",
         remark="; ".join(remarks),

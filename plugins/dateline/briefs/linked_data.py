@@ -8,6 +8,7 @@ from markupsafe import Markup
 from dateline.archive import ListedSource
 from dateline.model.brief import Brief
 from dateline.plan import Site
+from dateline.views.frame import front_page
 
 
 def linked_data(site: Site, brief: Brief, listed: Mapping[str, ListedSource]) -> Markup:
@@ -33,7 +34,7 @@ def linked_data(site: Site, brief: Brief, listed: Mapping[str, ListedSource]) ->
 
 def _website(site: Site) -> dict[str, str]:
     website = {"@type": "WebSite", "name": site.settings.name}
-    home = site.url_of("home")
+    home = front_page(site)
     return website if home is None else {**website, "url": site.absolute(home)}
 
 

@@ -21,7 +21,7 @@ from dateline.briefs.linked_data import linked_data
 from dateline.model.brief import Brief, Revision
 from dateline.model.country import country_name
 from dateline.plan import Site
-from dateline.views.days import day_words, incident_words, short_day, time_words
+from dateline.views.days import day_words, incident_words, machine_day, short_day, time_words
 from dateline.views.frame import Frame, frame
 from dateline.views.grades import OUTCOMES, Grade, grade_of
 from dateline.views.link import Link, Mark, link_to
@@ -100,6 +100,7 @@ class BriefView:
     target: str
     target_kind: str
     outcome: str
+    outcome_known: bool
     ledger: Ledger
     figures: tuple[FigureView, ...]
     no_figures: str
@@ -148,7 +149,7 @@ def brief_view(archive: Archive, site: Site, entry: Entry[Brief], around: Neighb
         title=brief.title,
         summary=brief.summary,
         when=incident_words(brief),
-        day=_machine_day(brief),
+        day=machine_day(brief),
         time=time_words(brief),
         time_note=brief.time_note,
         month=_month(site, brief),
@@ -158,6 +159,7 @@ def brief_view(archive: Archive, site: Site, entry: Entry[Brief], around: Neighb
         target=brief.target,
         target_kind=TARGET_KINDS[brief.target_kind] if brief.target_kind else "",
         outcome=OUTCOMES[brief.outcome],
+        outcome_known=brief.outcome != "unknown",
         ledger=ledger(archive, site, brief, listed),
         figures=weapons + people,
         no_figures=_no_figures(brief),
@@ -176,16 +178,9 @@ def brief_view(archive: Archive, site: Site, entry: Entry[Brief], around: Neighb
     )
 
 
-def _machine_day(brief: Brief) -> str:
-    """For the datetime attribute: a month stays a month."""
-    if brief.date_precision == "month":
-        return brief.date.day.isoformat()[:7]
-    return brief.date.day.isoformat()
-
-
 def _month(site: Site, brief: Brief) -> Link:
     day = brief.date.day
-    href = site.url_of("month", f"{day:%Y-%m}")
+    href = site.url_of("month", day.isoformat()[:7])
     if href is not None and brief.is_listed and brief.date_precision != "month":
         href = f"{href}#{day.isoformat()}"
     return Link(incident_words(brief), href)

@@ -31,6 +31,7 @@ class Collection:
     totals: Mapping[str, Document[Total]]
     names: Mapping[Kind, frozenset[str]]
     other_names: Mapping[Kind, Mapping[str, str]]
+    has_unread: bool
 
     @property
     def documents(self) -> Iterable[Document[Any]]:
@@ -58,6 +59,7 @@ def collect(content: Content) -> Collection:
         totals=_by_slug(by_kind["total"]),
         names={kind: frozenset(slugs) for kind, slugs in names.items()},
         other_names={kind: _other_names(by_kind[kind]) for kind in ("group", "location", "weapon")},
+        has_unread=bool(content.unread),
     )
 
 

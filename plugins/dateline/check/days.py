@@ -1,5 +1,6 @@
 """Rules about days: when it was, how sure that is, and what came later."""
 
+from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date as Day
 from datetime import datetime, timedelta
@@ -7,6 +8,7 @@ from itertools import pairwise
 
 from dateline.check.collection import BriefDocument
 from dateline.findings import Finding
+from dateline.model.brief import Brief
 from dateline.model.moment import Moment
 
 
@@ -24,10 +26,18 @@ def bounds_hold_the_date(doc: BriefDocument) -> Iterator[Finding]:
     earliest, latest = brief.date_earliest, brief.date_latest
     if not all(doc.sound(name) for name in ("date", "date_earliest", "date_latest")):
         return
-    if earliest is None or latest is None or earliest <= brief.date.day <= latest:
+    if earliest is None or latest is None or _holds(earliest, latest, brief):
         return
     message = f"{earliest} to {latest} does not hold the date {brief.date.day}"
     yield doc.fault(("date_earliest",), "E205", message, "correct the bounds or the date")
+
+
+def _holds(earliest: Day, latest: Day, brief: Brief) -> bool:
+    """A month's date stands for all of its days: bounds may lie anywhere in it."""
+    first = last = brief.date.day
+    if brief.date_precision == "month":
+        last = first.replace(day=monthrange(first.year, first.month)[1])
+    return earliest <= last and first <= latest and earliest <= latest
 
 
 def approximate_has_bounds(doc: BriefDocument) -> Iterator[Finding]:
@@ -49,7 +59,7 @@ def month_is_its_first_day(doc: BriefDocument) -> Iterator[Finding]:
     if brief.date_precision != "month" or not doc.sound("date"):
         return
     if brief.date.day.day != 1 or brief.date.time:
-        message = f"with the precision month the date is {brief.date.day:%Y-%m}-01"
+        message = f"with the precision month the date is {brief.date.day.isoformat()[:7]}-01"
         yield doc.fault(("date",), "E207", message, "write the month's first day, without a time")
 
 

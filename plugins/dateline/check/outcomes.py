@@ -7,7 +7,7 @@ from dateline.findings import Finding
 
 
 def stopped_means_all_or_a_note(doc: BriefDocument) -> Iterator[Finding]:
-    if doc.value.outcome != "stopped":
+    if doc.value.outcome != "stopped" or not doc.sound("outcome"):
         return
     for n, weapon in enumerate(doc.value.weapons or ()):
         launched, intercepted = weapon.launched.bounds, weapon.intercepted.bounds
@@ -20,6 +20,8 @@ def stopped_means_all_or_a_note(doc: BriefDocument) -> Iterator[Finding]:
 
 def major_damage_means_that_something_reached_it(doc: BriefDocument) -> Iterator[Finding]:
     damage = doc.value.damage
+    if not doc.sound("outcome") or not doc.sound("damage"):
+        return
     if damage and damage.level == "major" and doc.value.outcome in ("stopped", "missed"):
         message = f"the outcome is {doc.value.outcome}, the damage major"
         yield doc.fault(("outcome",), "W403", message, "choose another outcome or level")

@@ -6,7 +6,8 @@ from typing import Any
 from dateline.check.collection import BriefDocument
 from dateline.findings import Finding
 from dateline.read.document import Document
-from dateline.text import FlawKind, place, scan, sentences
+from dateline.read.scalars import shortened
+from dateline.text import FlawKind, scan, sentences
 
 # The rule and the message of each flaw; what stands in the text is put behind it.
 FLAWS: dict[FlawKind, tuple[str, str]] = {
@@ -28,18 +29,18 @@ FLAWS: dict[FlawKind, tuple[str, str]] = {
 
 def text_is_plain_markdown(doc: Document[Any]) -> Iterator[Finding]:
     for flaw in scan(doc.text).flaws:
-        line, column = place(doc.text, flaw.start)
         code, what = FLAWS[flaw.kind]
         message = f"{what}: {flaw.detail}" if flaw.detail else what
-        yield Finding(doc.file.shown, line + doc.text_line, column, code, message)
+        yield doc.fault_in_text(flaw.start, code, message)
 
 
 def sentences_are_cited(doc: BriefDocument, *, is_error: bool) -> Iterator[Finding]:
     """An archive's setting makes a sentence without a citation an error."""
     code = "E401" if is_error else "W401"
+    flaws = [flaw.start for flaw in scan(doc.text).flaws]
     for sentence in sentences(doc.text):
+        if any(sentence.start <= start < sentence.end for start in flaws):
+            continue  # its citation may be what could not be read
         if sentence.needs_citation and not sentence.citations:
-            line, column = place(doc.text, sentence.start)
-            excerpt = sentence.text if len(sentence.text) <= 60 else sentence.text[:57] + "…"
-            message = f'no source is named for "{excerpt}"'
-            yield Finding(doc.file.shown, line + doc.text_line, column, code, message)
+            message = f'no source is named for "{shortened(sentence.text)}"'
+            yield doc.fault_in_text(sentence.start, code, message)

@@ -1,55 +1,79 @@
 """Rules about names: whatever a file names exists, and whatever it lists is named."""
 
+import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Any
 
 from dateline.check.collection import BriefDocument, Collection
 from dateline.findings import Finding, suggestion
+from dateline.model.kinds import Registry
 from dateline.model.source import Source
 from dateline.read.document import Document
 from dateline.read.files import FOLDERS
-from dateline.text import place, scan
+from dateline.read.reading import Reference
+from dateline.read.scalars import is_slug, shortened
+from dateline.text import scan
+
+MOST_GUESSES = 20
+_KEY_IN_TEXT = re.compile(r"@([a-z0-9-]+)")
 
 
 def named_entries_exist(doc: Document[Any], collection: Collection) -> Iterator[Finding]:
-    for reference in doc.references:
+    for reference, near in unknown_names(doc, collection):
         if reference.to == "brief" or reference.to == "listed-source":
             continue
-        known = collection.names[reference.to]
-        if reference.name in known:
-            continue
-        near = suggestion(reference.name, known, collection.other_names.get(reference.to))
-        folder = f"content/{FOLDERS[reference.to]}"
-        create = f"name one of {folder}/, or add {folder}/{reference.name}.md"
-        hint = f'did you mean "{near}"?' if near else create
-        message = f'unknown {reference.to} "{reference.name}"'
+        hint = f'did you mean "{near}"?' if near else _how_to_name(reference.to, reference.name)
+        message = f'unknown {reference.to} "{shortened(reference.name)}"'
         yield doc.fault(reference.path, "E104", message, hint)
 
 
-def named_briefs_exist(doc: Document[Any], collection: Collection) -> Iterator[Finding]:
-    known = collection.names["brief"]
+def unknown_names(doc: Document[Any], collection: Collection) -> Iterator[tuple[Reference, str]]:
+    """What a document names that does not exist, and what was likely meant.
+
+    Only the first few are guessed at: a guess looks at every name of the archive.
+    """
+    guesses = 0
     for reference in doc.references:
-        if reference.to == "brief" and reference.name not in known:
-            near = suggestion(reference.name, known)
+        if reference.to == "listed-source" or reference.name in collection.names[reference.to]:
+            continue
+        near = ""
+        if guesses < MOST_GUESSES:
+            others = collection.other_names.get(reference.to)
+            near = suggestion(reference.name, collection.names[reference.to], others)
+        guesses += 1
+        yield reference, near
+
+
+def _how_to_name(registry: Registry, name: str) -> str:
+    folder = f"content/{FOLDERS[registry]}"
+    if is_slug(name):
+        return f"name one of {folder}/, or add {folder}/{name}.md"
+    return f"write the name of a file in {folder}/, without .md"
+
+
+def named_briefs_exist(doc: Document[Any], collection: Collection) -> Iterator[Finding]:
+    for reference, near in unknown_names(doc, collection):
+        if reference.to == "brief":
             hint = f'did you mean "{near}"?' if near else "give the id of a brief of this archive"
-            yield doc.fault(reference.path, "E116", f'unknown brief "{reference.name}"', hint)
+            message = f'unknown brief "{shortened(reference.name)}"'
+            yield doc.fault(reference.path, "E116", message, hint)
 
 
 def named_sources_are_listed(doc: Document[Any], collection: Collection) -> Iterator[Finding]:
     listed = listed_keys(doc)
+    unlisted: list[tuple[str, Callable[[str, str], Finding]]] = []
     for reference in doc.references:
         if reference.to == "listed-source" and reference.name not in listed:
-            message = f'the source "{reference.name}" is not listed'
-            remedy = _where(reference.name, listed, collection)
-            yield doc.fault(reference.path, "E230", message, remedy)
+            unlisted.append((reference.name, partial(doc.fault, reference.path, "E230")))
     for citation in scan(doc.text).citations:
         for cited in citation.sources:
             if cited.key not in listed:
-                line, column = place(doc.text, citation.start)
-                message = f'the source "{cited.key}" is not listed'
-                remedy = _where(cited.key, listed, collection)
-                yield Finding(doc.file.shown, line + doc.text_line, column, "E230", message, remedy)
+                unlisted.append((cited.key, partial(doc.fault_in_text, citation.start, "E230")))
+    for n, (key, fault) in enumerate(unlisted):
+        remedy = _where(key, listed if n < MOST_GUESSES else set(), collection)
+        yield fault(f'the source "{shortened(key)}" is not listed', remedy)
 
 
 def _where(key: str, listed: set[str], collection: Collection) -> str:
@@ -60,8 +84,16 @@ def _where(key: str, listed: set[str], collection: Collection) -> str:
 
 
 def listed_sources_are_named(doc: BriefDocument) -> Iterator[Finding]:
+    """A source that is named where it cannot be read, or misspelt, was named all the same."""
     named = {reference.name for reference in doc.references if reference.to == "listed-source"}
-    named.update(cited.key for citation in scan(doc.text).citations for cited in citation.sources)
+    named |= doc.passed_over
+    scanned = scan(doc.text)
+    named.update(cited.key for citation in scanned.citations for cited in citation.sources)
+    if scanned.flaws:
+        named.update(_KEY_IN_TEXT.findall(doc.text))
+    listed = listed_keys(doc)
+    unlisted = sorted(named - listed - doc.passed_over)[:MOST_GUESSES]
+    named.update([suggestion(name, listed) for name in unlisted])
     for n, source in enumerate(doc.value.sources):
         key = source.key if isinstance(source, Source) else source
         if key and key not in named:
@@ -96,7 +128,12 @@ def no_brief_names_itself(doc: BriefDocument) -> Iterator[Finding]:
 
 
 def drafts_are_not_named(collection: Collection) -> Iterator[Finding]:
-    drafts = {doc.value.id for doc in collection.briefs if doc.value.status == "draft"}
+    drafts = {
+        name
+        for doc in collection.briefs
+        if doc.value.status == "draft"
+        for name in (doc.value.id, *doc.value.aliases)
+    }
     for doc in collection.briefs:
         for reference in doc.references:
             if reference.to == "brief" and reference.name in drafts:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from dateline.check.collection import Collection
+from dateline.check.references import unknown_names
 from dateline.findings import Finding
 from dateline.model.registry import Location
 from dateline.read.document import Document
@@ -52,12 +53,19 @@ def _in_circles(parents: Mapping[str, tuple[str, ...]]) -> Iterator[str]:
 
 
 def entries_are_used(collection: Collection) -> Iterator[Finding]:
-    """Used means: named by a brief, a parent, a total, or another entry's sources."""
-    named = {
-        (reference.to, reference.name)
-        for doc in collection.documents
-        for reference in doc.references
-    }
+    """Used means: named by a brief, a parent, a total, or another entry's sources.
+
+    Nothing is called unused while a file could not be read, which may name it; nor what is named
+    by a misspelling or in a place that could not be read.
+    """
+    if collection.has_unread:
+        return
+    named: set[tuple[str, str]] = set()
+    passed_over: set[str] = set()
+    for doc in collection.documents:
+        passed_over |= doc.passed_over
+        named.update((reference.to, near) for reference, near in unknown_names(doc, collection))
+        named.update((reference.to, reference.name) for reference in doc.references)
     registries: dict[str, Mapping[str, Document[Any]]] = {
         "group": collection.groups,
         "location": collection.locations,
@@ -66,5 +74,5 @@ def entries_are_used(collection: Collection) -> Iterator[Finding]:
     }
     for kind, registry in registries.items():
         for slug, entry in registry.items():
-            if (kind, slug) not in named:
+            if (kind, slug) not in named and slug not in passed_over:
                 yield entry.fault((), "W405", f'no brief or entry names the {kind} "{slug}"')

@@ -39,7 +39,6 @@ BRIEF_RULES: tuple[Callable[[BriefDocument], Iterator[Finding]], ...] = (
     days.month_is_its_first_day,
     days.revisions_are_in_order,
     figures.not_more_intercepted_than_launched,
-    figures.one_best_account,
     figures.weapon_is_at_a_place_of_the_brief,
     figures.figures_have_sources,
     figures.figure_is_shared_with_others,
@@ -62,6 +61,7 @@ DOCUMENT_RULES: tuple[Callable[[Document[Any], Collection], Iterator[Finding]], 
     references.named_briefs_exist,
     references.named_sources_are_listed,
     references.inline_keys_are_no_shared_ones,
+    figures.one_best_account,
     registries.position_is_whole,
     registries.position_has_a_source,
 )
@@ -69,6 +69,8 @@ DOCUMENT_RULES: tuple[Callable[[Document[Any], Collection], Iterator[Finding]], 
 COLLECTION_RULES: tuple[Callable[[Collection], Iterator[Finding]], ...] = (
     identity.ids_and_aliases_are_used_once,
     references.drafts_are_not_named,
+    figures.shared_figures_are_written_once,
+    standing.mergers_do_not_go_in_circles,
     registries.parents_do_not_go_in_circles,
     registries.entries_are_used,
 )
@@ -84,11 +86,16 @@ def check(content: Content, collection: Collection, policy: Policy) -> list[Find
         findings.extend(prose.text_is_plain_markdown(document))
         for document_rule in DOCUMENT_RULES:
             findings.extend(document_rule(document, collection))
-    for brief in collection.briefs:
-        for rule in BRIEF_RULES:
-            findings.extend(rule(brief))
-        findings.extend(days.not_in_the_future(brief, policy.today))
-        findings.extend(prose.sentences_are_cited(brief, is_error=policy.uncited_is_error))
+        if document.file.kind == "brief":
+            findings.extend(_of_brief(document, policy))
+    findings.extend(identity.entries_have_slugs_of_their_own(content))
     for collection_rule in COLLECTION_RULES:
         findings.extend(collection_rule(collection))
     return sorted(set(findings))
+
+
+def _of_brief(brief: BriefDocument, policy: Policy) -> Iterator[Finding]:
+    for rule in BRIEF_RULES:
+        yield from rule(brief)
+    yield from days.not_in_the_future(brief, policy.today)
+    yield from prose.sentences_are_cited(brief, is_error=policy.uncited_is_error)

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 
-from dateline.check.collection import BriefDocument
+from dateline.check.collection import BriefDocument, Collection
 from dateline.findings import Finding
 
 
 def claimed_has_a_claim_that_stands(doc: BriefDocument) -> Iterator[Finding]:
     if doc.value.verification != "claimed" or not doc.sound("verification"):
+        return
+    if not doc.sound("claimed_by"):
         return
     claims = doc.value.claimed_by or ()
     if not any(claim.stands for claim in claims):
@@ -62,6 +64,25 @@ def merged_says_into_what(doc: BriefDocument) -> Iterator[Finding]:
     if not merged and doc.value.merged_into and doc.sound("status"):
         message = "merged_into is given, but the status is not merged"
         yield doc.fault(("merged_into",), "E226", message, "add status: merged, or take it out")
+
+
+def mergers_do_not_go_in_circles(collection: Collection) -> Iterator[Finding]:
+    """A reader who follows them would never come to the incident."""
+    merged = {
+        name: doc
+        for doc in collection.briefs
+        if doc.value.status == "merged"
+        for name in (doc.value.id, *doc.value.aliases)
+    }
+    for doc in collection.briefs:
+        passed: set[str] = set()
+        at: BriefDocument | None = doc if doc.value.status == "merged" else None
+        while at is not None and at.value.id not in passed:
+            passed.add(at.value.id)
+            at = merged.get(at.value.merged_into)
+            if at is doc and len(passed) > 1:
+                message = f'"{doc.value.merged_into}" is merged into this brief in its turn'
+                yield doc.fault(("merged_into",), "E227", message)
 
 
 def _absent(doc: BriefDocument, name: str) -> bool:

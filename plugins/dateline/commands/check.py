@@ -1,8 +1,10 @@
 """`inv check [PATH…]`: every finding of all files, in one run."""
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
+from io import TextIOWrapper
 from pathlib import Path
 
 from dateline.check import Policy, check, collect
@@ -10,7 +12,7 @@ from dateline.findings import Finding, has_errors
 from dateline.findings.formats import FORMATS, printable, write
 from dateline.read.content import Content, read_content, read_file
 from dateline.read.document import Document, Unread
-from dateline.read.files import FOLDERS, ContentFile, file_of
+from dateline.read.files import FOLDERS, ContentFile, file_of, sorted_out
 
 CANNOT_RUN = 2
 
@@ -25,15 +27,31 @@ def main(arguments: Sequence[str], content: Path, policy: Policy) -> int:
     0: no error; 1: at least one (with --strict: or a warning); 2: could not run.
     """
     options = _parser().parse_args(arguments)
+    _print_anything()
     try:
         findings = _findings([Path(path) for path in options.paths], content, policy)
     except NotChecked as reason:
         sys.stderr.write(printable(str(reason)) + "\n")
         return CANNOT_RUN
-    sys.stdout.write(write(findings, options.format))
-    if options.format == "text":
-        sys.stdout.write(_summary(findings) + "\n")
+    told = write(findings, options.format)
+    _tell(told + _summary(findings) + "\n" if options.format == "text" else told)
     return 1 if has_errors(findings) or (options.strict and findings) else 0
+
+
+def _tell(text: str) -> None:
+    """A reader that has seen enough (`inv check | head`) is no error."""
+    try:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _print_anything() -> None:
+    """Where a terminal has not all characters, they are written as \\u0629: no traceback."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -77,17 +95,25 @@ def _of_folder(folder: Path, shown: str, policy: Policy) -> list[Finding]:
 def _of_files(paths: Sequence[Path], content: Path, policy: Policy) -> list[Finding]:
     """The findings of single files, each in the place that it has, or would have, in content."""
     found = read_content(content, content.name)
-    asked = [_asked(path, content) for path in paths]
-    shown = {file.shown for file in asked}
-    found = _with(found, [read_file(file) for file in asked])
-    return [finding for finding in check(found, collect(found), policy) if finding.path in shown]
+    asked = [sorted_out(_asked(path, content)) for path in paths]
+    files = [file for file in asked if isinstance(file, ContentFile)]
+    refused = [finding for finding in asked if isinstance(finding, Finding)]
+    shown = {file.shown for file in files}
+    found = _with(found, [read_file(file) for file in files])
+    findings = check(found, collect(found), policy)
+    return refused + [finding for finding in findings if finding.path in shown]
 
 
 def _asked(path: Path, content: Path) -> ContentFile:
     if not path.exists():
         raise NotChecked(f"there is no file {path}")
-    inside = file_of(path.resolve(), content.resolve(), str(path))
-    return inside or ContentFile("brief", path, str(path))
+    place, root = path.parent.resolve() / path.name, content.resolve()
+    if not place.is_relative_to(root):
+        return ContentFile("brief", path, str(path))
+    inside = file_of(place, root, str(path))
+    if inside is None:
+        raise NotChecked(f"{path} is neither a brief nor a registry entry: nothing to check")
+    return inside
 
 
 def _with(content: Content, documents: Sequence[Document[object] | Unread]) -> Content:

@@ -14,20 +14,26 @@ from typing import Any
 import pelican
 from pelican import signals
 from pelican.log import FatalLogger
+from pelican.plugins._utils import get_plugin_name
 from rich.console import Console
 
 from dateline.archive import Archive, build
 from dateline.check import check, collect
 from dateline.door.generator import RUN, ArchiveGenerator, Run
-from dateline.door.inputs import Snapshot, snapshot
-from dateline.door.report import Report
+from dateline.door.inputs import Inputs
+from dateline.door.places import refuse_mixing
+from dateline.door.plugins import register_all
+from dateline.door.report import Report, plainly
 from dateline.door.scratch import empty_scratch, scratch_items
 from dateline.door.settings import policy, site_settings
 from dateline.findings import has_errors
 from dateline.plan import Page, Plan, Site
 from dateline.publish import Published, Refused, lock, publish
 from dateline.read.content import read_content
-from dateline.render import Engine, TemplateFault, items, late_items
+from dateline.read.files import FOLDERS
+from dateline.render import Engine, TemplateFault, fault_of, items, late_items
+
+logging.getLogger("pelican").addFilter(plainly)
 
 
 def _our_generator(sender: object) -> type[ArchiveGenerator]:
@@ -42,65 +48,75 @@ class Door(pelican.Pelican):
         # A watcher makes the object anew when the settings change. Signals keep one connection of a
         # module-level function, however often it is connected.
         signals.get_generators.connect(_our_generator)
-        super().__init__(settings)
+        try:
+            super().__init__(settings)
+        except Exception as error:  # a plugin's handler of Pelican's signal `initialized`
+            self._refusal = self._in_words(error)
         self._target = Path(settings["OUTPUT_PATH"])
         self._report = Report(quiet=logging.getLogger("pelican").level >= logging.CRITICAL)
 
     def init_plugins(self) -> None:
-        """Pelican goes on without a plugin that it cannot load; the site would lose its pages."""
-        asked = [_name(plugin) for plugin in self.settings["PLUGINS"] or ()]
+        """A plugin that cannot be loaded is told when the build is asked for, not here: a watcher
+        must come to the point where it waits for the settings to be corrected."""
+        self.plugins: list[Any] = []
         try:
-            super().init_plugins()
-        except Exception as error:  # whatever a plugin raises when it is imported
-            self.plugins: list[Any] = []
-            self._refusal = f"a plugin cannot be loaded: {type(error).__name__}: {error}"
-            return
-        loaded = [plugin.__name__ for plugin in self.plugins if hasattr(plugin, "__name__")]
-        missing = [name for name in asked if not _is_loaded(name, loaded)]
-        if missing:
-            self._refusal = (
-                f"the plugin {', '.join(missing)} cannot be loaded; nothing was published. "
-                "Correct PLUGINS in the settings"
-            )
+            self.plugins = register_all(self.settings)
+        except Refused as refused:
+            self._refusal = str(refused)
+        self.settings["PLUGINS"] = [get_plugin_name(plugin) for plugin in self.plugins]
 
     def run(self) -> None:
         """Builds and publishes. One-shot, a refusal ends the process with exit code 1; under a
         watcher it is printed and the next save is waited for."""
         # Pelican's own watcher calls run() in a loop and takes any exception for a reason to call
         # it again at once; it gives no other sign of itself.
-        watched = sys._getframe(1).f_code is pelican.autoreload.__code__
+        caller = sys._getframe(1)
+        watched = caller.f_code is pelican.autoreload.__code__
+        if watched:
+            self._watch_from_now_on(Path(caller.f_locals["settings_file"]))
         try:
-            with lock(self._target):
-                self._run_until_settled(watched=watched)
+            refuse_mixing(self._target, self.settings)
+            with lock(self._target, waiting=lambda: self._report.waiting(self._target)):
+                self._attempt()
         except Refused as refused:
             self._report.refusal(str(refused))
             if not watched:
                 raise SystemExit(1) from None
 
-    def _run_until_settled(self, *, watched: bool) -> None:
-        """Under a watcher a save made during a build would be lost; then the build runs again."""
-        while True:
-            before = self._inputs()
-            try:
-                self._build()
-            except Refused as refused:
-                if not watched or self._inputs() == before:
-                    raise
-                self._report.refusal(str(refused))
-                continue
-            if not watched or self._inputs() == before:
-                return
+    def _watch_from_now_on(self, settings_file: Path) -> None:
+        roots = [Path(self.path), Path(self.theme), settings_file]
+        pelican.wait_for_changes = Inputs(roots, self.ignore_files).wait
 
-    def _inputs(self) -> Snapshot:
-        return snapshot([Path(self.path), Path(self.theme)])
+    def _attempt(self) -> None:
+        """Builds once. Raises Refused and nothing else, whatever goes wrong in a page, in a
+        template of the theme, or in somebody's plugin: a watcher lives on."""
+        try:
+            self._build()
+        except Refused:
+            raise
+        except Exception as error:
+            if self.settings.get("DEBUG"):
+                self._report.traceback(error)
+            raise Refused(self._in_words(error)) from error
+
+    def _in_words(self, error: Exception) -> str:
+        if isinstance(error, TemplateFault):
+            return f"{error}; nothing was published"
+        fault = fault_of(error, self._template_folders())
+        what = str(fault) if fault else f"{type(error).__name__}: {error}"
+        return f"the site could not be made: {what}; nothing was published. -D shows where"
+
+    def _template_folders(self) -> list[Path]:
+        overriding = self.settings.get("THEME_TEMPLATES_OVERRIDES") or ()
+        return [*map(Path, overriding), Path(self.theme) / "templates"]
 
     def _build(self) -> None:
         started = time.monotonic()
         if self._refusal:
             raise Refused(self._refusal)
-        archive = self._checked_archive()
         site = Site(site_settings(self.settings))
-        run = Run(archive, site, tuple(plugin.__name__ for plugin in self.plugins))
+        archive = self._checked_archive()
+        run = Run(archive, site)
         scratch = empty_scratch(Path(self.settings["CACHE_PATH"]), self._target)
         self._let_pelican_write(scratch, run)
         if run.plan is None:
@@ -113,6 +129,11 @@ class Door(pelican.Pelican):
     def _checked_archive(self) -> Archive:
         """Everything is checked before anything is made. Raises Refused where there is an error."""
         content = Path(self.path)
+        if not any((content / name).is_dir() for name in FOLDERS.values()):
+            raise Refused(
+                f"{content} is no content folder: it holds none of {', '.join(FOLDERS.values())}; "
+                "nothing was published"
+            )
         found = read_content(content, content.name)
         collection = collect(found)
         findings = check(found, collection, policy(self.settings))
@@ -126,45 +147,24 @@ class Door(pelican.Pelican):
         return build(collection)
 
     def _let_pelican_write(self, scratch: Path, run: Run) -> None:
-        """Pelican's own run, with the scratch folder in the place of the output. Raises Refused."""
+        """Pelican's own run, with the scratch folder in the place of the output."""
         self.output_path = self.settings["OUTPUT_PATH"] = str(scratch)
         self.settings[RUN] = run
         try:
             with _without_last_line():
                 super().run()
-        except Refused:
-            raise
-        except Exception as error:  # a page, a template of the theme, or another plugin
-            if self.settings.get("DEBUG"):
-                raise
-            raise Refused(
-                f"Pelican could not finish: {type(error).__name__}: {error}; "
-                "nothing was published. -D shows where"
-            ) from None
         finally:
             self.output_path = self.settings["OUTPUT_PATH"] = str(self._target)
             del self.settings[RUN]
 
     def _publish(self, planned: Plan, site: Site, scratch: Path) -> Published:
-        engine = Engine([Path(self.theme) / "templates"])
-        try:
-            return publish(
-                [*items(planned, site, engine), *scratch_items(scratch, site)],
-                list(late_items(planned)),
-                self._target,
-                replace=bool(self.delete_outputdir),
-            )
-        except TemplateFault as fault:
-            raise Refused(f"{fault}; nothing was published") from None
-
-
-def _name(plugin: object) -> str:
-    return plugin if isinstance(plugin, str) else str(getattr(plugin, "__name__", plugin))
-
-
-def _is_loaded(name: str, loaded: list[str]) -> bool:
-    """Plugins installed as packages may be named without their prefix."""
-    return name in loaded or f"pelican.plugins.{name}" in loaded
+        engine = Engine(self._template_folders())
+        return publish(
+            [*items(planned, site, engine), *scratch_items(scratch, site)],
+            list(late_items(planned)),
+            self._target,
+            replace=bool(self.delete_outputdir),
+        )
 
 
 def _refuse_lost_briefs(archive: Archive, planned: Plan) -> None:

@@ -21,7 +21,6 @@ class Run:
 
     archive: Archive
     site: Site
-    parts: tuple[str, ...]
     plan: Plan | None = field(default=None)
 
 
@@ -37,9 +36,7 @@ class ArchiveGenerator(Generator):
         _refuse_dropped(self.context["generated_content"])
         pages = self.context["pages"] + self.context["hidden_pages"]
         try:
-            run.plan = plan(
-                run.archive, run.site, connected(run.parts), elsewhere=_addresses(pages)
-            )
+            run.plan = plan(run.archive, run.site, connected(), elsewhere=_addresses(pages))
         except PlanRefused as refused:
             raise Refused(str(refused)) from None
         self.context["frame_of"] = lambda page: _frame_of(run.site, page)

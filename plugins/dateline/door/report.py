@@ -4,12 +4,25 @@ By plain write to stdout: Pelican's logger shows a message once in the life of a
 and takes brackets for markup.
 """
 
+import logging
 import sys
+import traceback
+from pathlib import Path
 
 from dateline.findings import Finding
 from dateline.findings.formats import printable, write
 from dateline.publish import Published
 from dateline.views.numbers import how_many
+
+
+def plainly(record: logging.LogRecord) -> bool:
+    """A filter for Pelican's logger: what it says is kept, its tracebacks only with -D.
+
+    It ends with one whenever a path or a theme in the command is not there.
+    """
+    if logging.getLogger("pelican").getEffectiveLevel() > logging.DEBUG:
+        record.exc_info = None
+    return True
 
 
 class Report:
@@ -30,6 +43,14 @@ class Report:
 
     def refusal(self, message: str) -> None:
         _say(printable(message))
+
+    def waiting(self, target: Path) -> None:
+        if not self._quiet:
+            _say(f"Another build into {printable(str(target))} is running; this one waits for it.")
+
+    def traceback(self, error: Exception) -> None:
+        """Where an error arose, for -D."""
+        _say("".join(traceback.format_exception(error)).rstrip("\n"))
 
     def published(self, published: Published, briefs: int, drafts: int, seconds: float) -> None:
         if self._quiet:

@@ -17,12 +17,15 @@ def empty_scratch(cache: Path, target: Path) -> Path:
     name = sha256(str(target).encode("utf-8", "surrogateescape")).hexdigest()[:16]
     scratch = cache / "scratch" / name
     try:
-        shutil.rmtree(scratch, ignore_errors=True)
+        if scratch.is_dir() and not scratch.is_symlink():
+            shutil.rmtree(scratch)
+        else:
+            scratch.unlink(missing_ok=True)
         scratch.mkdir(parents=True)
     except OSError as error:
         raise Refused(
-            f"the cache folder {cache} cannot be used ({error.strerror}); "
-            "name another one with --cache-path"
+            f"the cache folder {cache} cannot be used ({error.strerror}: {error.filename}). Remove "
+            "what is in the way, or name another folder with --cache-path; nothing was published"
         ) from None
     return scratch
 

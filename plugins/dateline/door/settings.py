@@ -1,6 +1,7 @@
 """Pelican's settings as the site's, or a refusal that says which one to mend."""
 
 import os
+import re
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from datetime import date as Day
@@ -10,6 +11,9 @@ from urllib.parse import urlsplit
 from dateline.check import Policy
 from dateline.plan import SiteSettings
 from dateline.publish import Refused
+
+_HOST = re.compile(r"[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*")
+_NOT_IN_URL = re.compile(r"[\s\x00-\x1f<>\"'\\\ue000]")
 
 
 def site_settings(settings: Mapping[str, Any]) -> SiteSettings:
@@ -23,9 +27,9 @@ def site_settings(settings: Mapping[str, Any]) -> SiteSettings:
         feed_authority=_feed_authority(settings),
         relative=bool(settings.get("RELATIVE_URLS")),
         language=str(settings.get("DEFAULT_LANG", "en")),
-        navigation=tuple((str(kind), str(text)) for kind, text in settings.get("NAVIGATION", ())),
-        feed_items=int(settings.get("FEED_ITEMS", 50)),
-        feed_bytes=int(settings.get("FEED_BYTES", 100_000)),
+        navigation=_navigation(settings),
+        feed_items=_number(settings, "FEED_ITEMS", 50),
+        feed_bytes=_number(settings, "FEED_BYTES", 100_000),
     )
 
 
@@ -52,18 +56,55 @@ def _text(settings: Mapping[str, Any], name: str) -> str:
     return value
 
 
+def _number(settings: Mapping[str, Any], name: str, default: int) -> int:
+    value = settings.get(name, default)
+    if not isinstance(value, int) or value < 1:
+        raise Refused(f"{name} is {value!r}; write a whole number from 1")
+    return value
+
+
 def _site_url(settings: Mapping[str, Any]) -> str:
-    url = _text(settings, "SITEURL").rstrip("/")
-    parts = urlsplit(url)
-    if parts.scheme not in ("http", "https") or not parts.netloc or parts.query or parts.fragment:
-        raise Refused(f'SITEURL is "{url}"; write the whole address, such as https://host/path')
+    url = str(settings.get("SITEURL") or "").rstrip("/")
+    if not _is_site_url(url):
+        raise Refused(
+            f'SITEURL is "{url}"; write the whole address, such as https://host/path, in the '
+            "settings or, for publishconf.py, in the environment"
+        )
     return url
+
+
+def _is_site_url(url: str) -> bool:
+    try:
+        parts = urlsplit(url)
+        port = parts.port
+    except ValueError:
+        return False
+    return (
+        parts.scheme in ("http", "https")
+        and bool(parts.hostname)
+        and port != 0
+        and not (parts.query or parts.fragment or parts.username)
+        and not _NOT_IN_URL.search(url)
+    )
 
 
 def _feed_authority(settings: Mapping[str, Any]) -> tuple[str, int]:
     match settings.get("FEED_AUTHORITY"):
-        case (str(host), int(year)) if host and 1970 <= year <= 9999:
+        case (str(host), int(year)) if _HOST.fullmatch(host) and 1970 <= year <= 9999:
             return host, year
         case other:
             message = f'FEED_AUTHORITY is {other!r}; write ("host", year), and never change it'
             raise Refused(message)
+
+
+def _navigation(settings: Mapping[str, Any]) -> tuple[tuple[str, str], ...]:
+    found: list[tuple[str, str]] = []
+    for entry in settings.get("NAVIGATION") or ():
+        match entry:
+            case (str(kind), str(text)):
+                found.append((kind, text))
+            case other:
+                raise Refused(
+                    f'NAVIGATION holds {other!r}; write pairs as ("timeline", "Timeline")'
+                )
+    return tuple(found)

@@ -28,7 +28,7 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A line of an entry's head, such as "Country: Iraq"."""
+    """A line of an entry's head, such as "Kind: State"."""
 
     label: str
     text: str

@@ -7,6 +7,7 @@ from dateline.facets.definition import Facet
 from dateline.facets.tally import Tally
 from dateline.plan import Site
 from dateline.views.frame import Frame, frame
+from dateline.views.languages import direction
 from dateline.views.link import Link, link_to
 
 
@@ -23,6 +24,7 @@ class IndexEntry:
     link: Link
     native_name: str
     native_lang: str
+    native_dir: str
     summary: str
     counts: tuple[CountView, ...]
 
@@ -51,6 +53,7 @@ def index_view(facet: Facet, counted: Tally, archive: Archive, site: Site) -> In
                 link=link_to(site, value.name, facet.kind, slug),
                 native_name=getattr(value, "native_name", ""),
                 native_lang=getattr(value, "native_lang", ""),
+                native_dir=direction(getattr(value, "native_lang", "")),
                 summary=value.summary,
                 counts=counts_of(facet, counted, site, slug),
             )

@@ -14,6 +14,7 @@ from dateline.feeds.items import Items
 from dateline.feeds.selection import Feed
 from dateline.model.brief import Brief
 from dateline.plan import ROOT, File, Site, address_of
+from dateline.views.frame import front_page
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +86,7 @@ def _make(document: Document, items: Items) -> bytes:
 def _channel(document: Document, site: Site) -> Channel:
     """All files of a feed share its id (RFC 5005): together they are one feed."""
     feed, settings = document.feed, site.settings
-    home = site.url_of("home") or ROOT
+    home = front_page(site) or ROOT
     newest = document.briefs[0].value.added if document.briefs else first_day(settings)
     return Channel(
         id=tag(settings, f"feeds/{feed.name}"),

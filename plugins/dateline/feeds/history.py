@@ -1,20 +1,21 @@
 """Paged history in a feed (RFC 5005): the mark of an archive page, and the ways between files.
 
-An extension to feedgen, of the shape that feedgen.ext.base.BaseExtension gives. feedgen writes the
-links of an Atom feed itself; into RSS it puts none but `self`.
+An extension to feedgen, which writes the links of an Atom feed itself and puts none but `self` into
+RSS.
 
 There is no `next-archive`, which the RFC leaves free: the newest archive page would change when the
 next one comes. From a page to newer ones the way goes by `current`.
 """
 
+from feedgen.ext.base import BaseExtension
 from lxml import etree
 
 NAMESPACE = "http://purl.org/syndication/history/1.0"
 ATOM_NAMESPACE = "http://www.w3.org/2005/Atom"
 
 
-class History:
-    """Set `is_archive` and `links` (rel, address) before the feed is written."""
+class History(BaseExtension):
+    """Set before the feed is written. `links` are (rel, address), `media_type` is that of each."""
 
     def __init__(self) -> None:
         self.is_archive = False

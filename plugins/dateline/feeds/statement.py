@@ -7,13 +7,16 @@ from collections.abc import Iterable, Iterator
 from html import escape
 
 from dateline.archive import Archive
-from dateline.model.brief import Brief
+from dateline.model.brief import Attribution, Brief
 from dateline.views.row import Row
+from dateline.views.statements import CONFIDENCE
 
 
 def statement(archive: Archive, brief: Brief, row: Row) -> str:
     """The summary; how well it is known and who says what; where it was."""
-    known = " ".join((grade_line(row), row.said, *_attributions(archive, brief)))
+    known = " ".join(
+        (grade_line(row), row.said, *_attributions(archive, brief), *_denials(archive, brief))
+    )
     return _paragraphs((row.summary, known, _places(row)))
 
 
@@ -27,12 +30,22 @@ def grade_line(row: Row) -> str:
 
 
 def _attributions(archive: Archive, brief: Brief) -> Iterable[str]:
-    """Those that count, each with its speaker; in the words of the brief's page."""
+    """Those that count, each with its speaker and how sure that one is; as on the brief's page."""
     return dict.fromkeys(
-        f"According to {said.by}, it was carried out by "
-        f"{archive.groups[said.group].value.name if said.group else said.actor}."
-        for said in brief.attributed_to or ()
-        if said.counts
+        _attribution(archive, said) for said in brief.attributed_to or () if said.counts
+    )
+
+
+def _attribution(archive: Archive, said: Attribution) -> str:
+    who = archive.groups[said.group].value.name if said.group else said.actor
+    sure = f" ({CONFIDENCE[said.confidence]})" if said.confidence is not None else ""
+    return f"According to {said.by}, it was carried out by {who}{sure}."
+
+
+def _denials(archive: Archive, brief: Brief) -> Iterable[str]:
+    return dict.fromkeys(
+        f"Denied by {archive.groups[denial.group].value.name if denial.group else denial.by}."
+        for denial in brief.denied_by or ()
     )
 
 

@@ -56,8 +56,9 @@ def printable(text: str) -> str:
     r"""`text` with every character that a terminal or a log could obey written as \x1b or \u202e.
 
     Content comes from strangers; printed raw it could colour, move or hide the lines around it.
+    GitHub obeys ##[command] anywhere in a line of a log.
     """
     return "".join(
         char if char.isprintable() else char.encode("unicode_escape").decode("ascii")
         for char in text
-    )
+    ).replace("##[", r"##\x5b")

@@ -24,11 +24,6 @@ class Bounds:
     def open(self) -> bool:
         return self.high is None
 
-    @property
-    def reckoned(self) -> tuple[int, int | None]:
-        """What a sum takes: the best figure where there is one, else low to high."""
-        return (self.best, self.best) if self.best is not None else (self.low, self.high)
-
 
 @dataclass(frozen=True, slots=True)
 class Account:
@@ -56,6 +51,20 @@ class Count:
         if not self.accounts:
             return self.plain
         return _of_accounts(self.accounts)
+
+    @property
+    def best(self) -> Bounds | None:
+        """What is taken as best: a plain figure's best, or the account so marked, be it a range."""
+        if not self.accounts:
+            return self.plain and _best_of(self.plain)
+        marked = (a.n for a in self.accounts if a.best and a.n is not None and not a.superseded)
+        chosen = next(marked, None)
+        return chosen and (_best_of(chosen) or chosen)
+
+    @property
+    def reckoned(self) -> Bounds | None:
+        """What a sum takes: the best figure where there is one, else low to high."""
+        return self.best or self.bounds
 
     @property
     def is_unknown(self) -> bool:
@@ -87,6 +96,10 @@ def _of_accounts(accounts: Iterable[Account]) -> Bounds | None:
 def _named(bounds: Bounds) -> int:
     """The greatest number that an account names: an open one names only its low."""
     return bounds.low if bounds.high is None else bounds.high
+
+
+def _best_of(bounds: Bounds) -> Bounds | None:
+    return None if bounds.best is None else Bounds(bounds.best, bounds.best, bounds.best)
 
 
 def _single(bounds: Bounds) -> int | None:

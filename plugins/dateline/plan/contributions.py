@@ -6,7 +6,6 @@ fingerprints and bytes are made later, when they are fixed.
 """
 
 from collections.abc import Callable, Iterable
-from typing import Any
 
 from blinker import Signal
 
@@ -19,17 +18,6 @@ Contribute = Callable[[Archive, Site], Iterable[Output]]
 contributions = Signal("Asks each plugin for its outputs. Sender: the archive; `site`: the site.")
 
 
-def connected(parts: Iterable[str]) -> list[Contribute]:
-    """The functions connected by the plugins named in `parts`, in the order of connection.
-
-    Under a watcher a plugin that was taken out of the settings stays connected to its signal; only
-    the parts of this run are asked.
-    """
-    names = tuple(parts)
-    found: list[Contribute] = []
-    receivers: Iterable[Any] = contributions.receivers_for(None)
-    for receiver in receivers:
-        module = getattr(receiver, "__module__", "")
-        if any(module == name or module.startswith(name + ".") for name in names):
-            found.append(receiver)
-    return found
+def connected() -> list[Contribute]:
+    """The functions that are connected, in the order of connection: that of PLUGINS."""
+    return list(contributions.receivers_for(None))

@@ -14,7 +14,7 @@ from dateline.read.nodes import Mark, Node, NotRead, Scalar, Sequence, compose
 from dateline.read.reading import FRONT_MATTER_LINE, FieldPath, Reading, Reference
 from dateline.read.scalars import is_slug
 from dateline.read.shapes import read_mapping
-from dateline.text import forbidden_character
+from dateline.text import forbidden_character, place
 
 MODELS: dict[Kind, type[Any]] = {
     "brief": Brief,
@@ -32,7 +32,8 @@ V = TypeVar("V")
 class Document(Generic[V]):
     """`value` is whole only where `findings` hold no error; `sound` tells for single fields.
 
-    `digest` is the SHA-256 of the file's bytes, in hex.
+    `passed_over` are the words of what could not be read. `digest` is the SHA-256 of the file's
+    bytes, in hex.
     """
 
     file: ContentFile
@@ -43,6 +44,7 @@ class Document(Generic[V]):
     marks: dict[FieldPath, Mark]
     references: tuple[Reference, ...]
     unsound: frozenset[FieldPath]
+    passed_over: frozenset[str]
     findings: tuple[Finding, ...] = field(default=())
 
     @property
@@ -61,6 +63,11 @@ class Document(Generic[V]):
         )
         line = mark.line + FRONT_MATTER_LINE
         return Finding(self.file.shown, line, mark.column + 1, code, message, remedy)
+
+    def fault_in_text(self, offset: int, code: str, message: str, remedy: str = "") -> Finding:
+        """A finding at a character of the text."""
+        line, column = place(self.text, offset)
+        return Finding(self.file.shown, line + self.text_line, column, code, message, remedy)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +88,8 @@ def read_document(file: ContentFile, data: bytes) -> Document[Any] | Unread:
     node = _compose(parts, reading)
     if node is None:
         return Unread(file, (*name, *reading.findings))
-    _forbid_characters(node, reading)
+    if "\\" in parts.front:  # only an escape makes a character that the bytes do not hold
+        _forbid_characters(node, reading)
     value = read_mapping(MODELS[file.kind], node, (), reading)
     return Document(
         file=file,
@@ -92,6 +100,7 @@ def read_document(file: ContentFile, data: bytes) -> Document[Any] | Unread:
         marks=reading.marks,
         references=tuple(reading.references),
         unsound=frozenset(reading.unsound),
+        passed_over=frozenset(reading.passed_over),
         findings=(*name, *reading.findings),
     )
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, get_args
 
-from dateline.findings import Finding
+from dateline.findings import Finding, suggestion
 
 Kind = Literal["brief", "group", "location", "weapon", "source", "total"]
 
@@ -43,19 +43,43 @@ def content_files(root: Path, shown_root: str) -> tuple[list[ContentFile], list[
     nothing that somebody sent is dropped without a word.
     """
     files: list[ContentFile] = []
-    findings: list[Finding] = []
+    findings: list[Finding] = list(_misnamed_folders(root, shown_root))
     for kind, folder in FOLDERS.items():
         for path in sorted(_walk(root / folder)):
-            shown = f"{shown_root}/{path.relative_to(root).as_posix()}".lstrip("/")
-            if path.is_symlink():
-                findings.append(
-                    Finding(shown, 1, 1, "E009", "a symbolic link", "put the file itself here")
-                )
-            elif path.suffix != ".md":
-                findings.append(Finding(shown, 1, 1, "E009", "not a .md file"))
+            below = path.relative_to(root).as_posix()
+            shown = f"{shown_root}/{below}" if shown_root else below
+            found = sorted_out(ContentFile(kind, path, shown))
+            if isinstance(found, Finding):
+                findings.append(found)
             else:
-                files.append(ContentFile(kind, path, shown))
+                files.append(found)
     return files, findings
+
+
+def _misnamed_folders(root: Path, shown_root: str) -> Iterator[Finding]:
+    """Folders that hold .md files and are called almost, but not quite, as one that is read.
+
+    Others are not ours to judge: Pelican's pages lie beside the briefs, and so may anything else.
+    """
+    known = [*FOLDERS.values(), "pages", "reviews"]
+    for folder in sorted(path for path in root.glob("*") if path.is_dir()):
+        near = "" if folder.name in known else suggestion(folder.name, known)
+        if near and next(folder.rglob("*.md"), None) is not None:
+            shown = f"{shown_root}/{folder.name}" if shown_root else folder.name
+            message = "a folder that is not read"
+            yield Finding(shown, 1, 1, "E009", message, f'did you mean "{near}"?')
+
+
+def sorted_out(file: ContentFile) -> ContentFile | Finding:
+    """The file, if it is one that is read, or why it is not."""
+    if file.path.is_symlink():
+        return Finding(file.shown, 1, 1, "E009", "a symbolic link", "put the file itself here")
+    if file.path.is_dir():
+        message = "a folder that cannot be read"
+        return Finding(file.shown, 1, 1, "E010", message, "check that it may be read")
+    if file.path.suffix != ".md":
+        return Finding(file.shown, 1, 1, "E009", "not a .md file")
+    return file
 
 
 def file_of(path: Path, root: Path, shown: str) -> ContentFile | None:
@@ -69,9 +93,16 @@ def file_of(path: Path, root: Path, shown: str) -> ContentFile | None:
 
 
 def _walk(folder: Path) -> Iterator[Path]:
+    """The files below a folder; the folder itself where it is a link, or cannot be read."""
+    if folder.is_symlink():
+        yield folder
+        return
     try:
         entries = list(os.scandir(folder))
-    except (FileNotFoundError, NotADirectoryError):
+    except FileNotFoundError:
+        return
+    except OSError:
+        yield folder
         return
     for entry in entries:
         if entry.name.startswith(".") or entry.name.endswith(("~", ".swp", ".bak", ".orig")):

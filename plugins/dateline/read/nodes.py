@@ -11,6 +11,8 @@ from typing import Any
 
 import yaml
 
+from dateline.read.yaml_faults import in_plain_words
+
 MAX_DEPTH = 8
 
 
@@ -36,13 +38,16 @@ class Scalar:
 
 @dataclass(frozen=True, slots=True)
 class Sequence:
+    """`flow` when it stands in brackets, here and in Mapping."""
+
     items: tuple["Node", ...]
     mark: Mark
+    flow: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Mapping:
-    """Pairs in the order written; `flow` when it stands in { }."""
+    """Pairs in the order written."""
 
     pairs: tuple[tuple[Scalar, "Node"], ...]
     mark: Mark
@@ -50,6 +55,20 @@ class Mapping:
 
 
 Node = Scalar | Sequence | Mapping
+
+
+def words_of(node: Node) -> Iterator[str]:
+    """Every scalar in a node, keys too."""
+    match node:
+        case Scalar(text=text):
+            yield text
+        case Sequence(items=items):
+            for item in items:
+                yield from words_of(item)
+        case Mapping(pairs=pairs):
+            for key, value in pairs:
+                yield key.text
+                yield from words_of(value)
 
 
 class NotRead(Exception):
@@ -85,42 +104,12 @@ def _events(text: str) -> Iterator[Any]:
     try:
         yield from yaml.parse(text, Loader=yaml.CSafeLoader)
     except yaml.MarkedYAMLError as error:
-        place = error.problem_mark or error.context_mark
-        mark = Mark(place.line, place.column) if place else Mark(0, 0)
-        raise NotRead("E005", mark, *_in_plain_words(error)) from None
+        told = in_plain_words(error, text)
+        mark = Mark(told.line, told.column)
+        raise NotRead("E005", mark, told.message, told.remedy) from None
     except yaml.reader.ReaderError as error:
         line = text.count("\n", 0, error.position)
         raise NotRead("E002", Mark(line, 0), "a character that YAML does not allow") from None
-
-
-def _in_plain_words(error: yaml.MarkedYAMLError) -> tuple[str, str]:
-    problem = error.problem or "the YAML cannot be read"
-    if "mapping values are not allowed" in problem:
-        return (
-            'a second ": " in one line',
-            "put the text in quotes",
-        )
-    if "did not find expected ',' or" in problem:
-        return (
-            "a list or mapping in brackets is not closed, or a text in it needs quotes",
-            "close the bracket, or put the text in quotes",
-        )
-    if "could not find expected ':'" in problem:
-        return "a key without a colon", "write key: value, and indent lists and longer texts"
-    if "unexpected end of stream" in problem:
-        return "a quotation mark that is never closed", "close it on the line where it begins"
-    if "found character that cannot start any token" in problem:
-        return "a value begins with a character that YAML reserves", "put the text in quotes"
-    if "did not find expected key" in problem or "did not find expected '-'" in problem:
-        return (
-            "the indentation, or the text after a closing quotation mark, does not fit",
-            "use two spaces a level, and put a text with quotation marks in it in quotes",
-        )
-    if "tab" in problem:
-        return "a tab in the indentation", "use spaces"
-    if "undefined alias" in problem or "alias" in problem:
-        return "a value begins with *, which YAML takes for an alias", "put the text in quotes"
-    return f"broken YAML: {problem}", "compare with the smallest brief of the brief format"
 
 
 def _expect_end(events: Iterator[Any]) -> None:
@@ -140,11 +129,11 @@ def _node(event: Any, events: Iterator[Any], depth: int, faults: list[NotRead]) 
     if event.tag is not None:
         raise NotRead("E006", mark, f"a tag, {event.tag}")
     if isinstance(event, yaml.ScalarEvent):
-        return Scalar(event.value, mark, plain=event.style is None)
+        return Scalar(event.value, mark, plain=not event.style)
     if depth > MAX_DEPTH:
         raise NotRead("E008", mark, f"nested deeper than {MAX_DEPTH} levels")
     if isinstance(event, yaml.SequenceStartEvent):
-        return Sequence(tuple(_items(events, depth, faults)), mark)
+        return Sequence(tuple(_items(events, depth, faults)), mark, bool(event.flow_style))
     return Mapping(tuple(_pairs(events, depth, faults)), mark, bool(event.flow_style))
 
 
@@ -163,11 +152,11 @@ def _pairs(
         if isinstance(event, yaml.MappingEndEvent):
             return
         key = _node(event, events, depth + 1, faults)
-        value = _node(next(events), events, depth + 1, faults)
         if not isinstance(key, Scalar):
             raise NotRead("E103", key.mark, "a key that is not a word", "put the text in quotes")
         if key.text == "<<" and key.plain:
             raise NotRead("E006", key.mark, "a merge key, <<")
+        value = _node(next(events), events, depth + 1, faults)
         if key.text in seen:
             faults.append(NotRead("E007", key.mark, f'the key "{key.text}" is given twice'))
             continue

@@ -4,6 +4,7 @@ import re
 import string
 from collections.abc import Sequence
 from datetime import date as Day
+from functools import lru_cache
 from typing import TypeVar
 from urllib.parse import urlsplit
 
@@ -57,7 +58,7 @@ def is_slug(written: str) -> bool:
 
 def slug(written: str) -> str:
     if not is_slug(written):
-        raise Wrong("E107", f'"{_short(written)}" is not a slug')
+        raise Wrong("E107", f'"{shortened(written)}" is not a slug')
     return written
 
 
@@ -65,19 +66,19 @@ def word(written: str, choices: Sequence[str]) -> str:
     if written not in choices:
         near = suggestion(written, choices)
         hint = f'did you mean "{near}"?' if near else f"one of: {', '.join(choices)}"
-        raise Wrong("E105", f'unknown word "{_short(written)}"', hint)
+        raise Wrong("E105", f'unknown word "{shortened(written)}"', hint)
     return written
 
 
 def flag(written: str) -> bool:
     if written not in ("true", "false"):
-        raise Wrong("E113", f'"{_short(written)}" is neither true nor false')
+        raise Wrong("E113", f'"{shortened(written)}" is neither true nor false')
     return written == "true"
 
 
 def day(written: str) -> Day:
     if not _DAY.fullmatch(written):
-        raise Wrong("E108", f'"{_short(written)}" is not a day', "write it as 2021-05-04")
+        raise Wrong("E108", f'"{shortened(written)}" is not a day', "write it as 2021-05-04")
     return _calendar_day(written)
 
 
@@ -85,9 +86,9 @@ def moment(written: str) -> Moment:
     found = _MOMENT.fullmatch(written)
     if not found:
         if "T" in written and _DAY.match(written):
-            message = f'"{_short(written)}" is not a minute with its offset'
+            message = f'"{shortened(written)}" is not a minute with its offset'
             raise Wrong("E108", message, "write 2021-05-04T04:10+03:00, or with Z for UTC")
-        raise Wrong("E108", f'"{_short(written)}" is not a day or a minute')
+        raise Wrong("E108", f'"{shortened(written)}" is not a day or a minute')
     return Moment(_calendar_day(found["day"]), found["time"] or "", found["offset"] or "")
 
 
@@ -100,7 +101,7 @@ def _calendar_day(written: str) -> Day:
 
 def number(written: str) -> int:
     if not _NUMBER.fullmatch(written):
-        raise Wrong("E109", f'"{_short(written)}" is not a whole number in plain digits')
+        raise Wrong("E109", f'"{shortened(written)}" is not a whole number in plain digits')
     return int(written)
 
 
@@ -109,20 +110,22 @@ def count(written: str) -> Bounds | None:
     if written == "unknown":
         return None
     if not _NUMBER.fullmatch(written):
-        raise Wrong("E109", f'"{_short(written)}" is not a count')
+        raise Wrong("E109", f'"{shortened(written)}" is not a count')
     return Bounds(int(written), int(written), int(written))
 
 
 def degrees(written: str, bound: float) -> float:
     if not _DEGREES.fullmatch(written) or abs(float(written)) > bound:
-        message = f'"{_short(written)}" is not a number of degrees between -{bound:g} and {bound:g}'
+        message = (
+            f'"{shortened(written)}" is not a number of degrees between -{bound:g} and {bound:g}'
+        )
         raise Wrong("E111", message, "write WGS84 degrees such as 33.7856")
     return float(written)
 
 
 def language(written: str) -> str:
     if not _LANGUAGE.fullmatch(written):
-        message = f'"{_short(written)}" is not a language tag'
+        message = f'"{shortened(written)}" is not a language tag'
         raise Wrong("E112", message, "write a BCP 47 tag such as en, ar or zh-Hant")
     return written
 
@@ -132,10 +135,15 @@ def country(written: str, *, waters: bool) -> str:
         return written
     if written == INTERNATIONAL_WATERS:
         raise Wrong("E112", "XZ, international waters, is no country here", "name a country")
-    names = {country_name(code): code for code in country_codes()}
-    near = suggestion(written, country_codes(), names)
+    near = _country_meant(written)
     hint = f'did you mean "{near}"?' if near else "write ISO 3166-1 alpha-2, such as IQ"
-    raise Wrong("E112", f'"{_short(written)}" is not a country code', hint)
+    raise Wrong("E112", f'"{shortened(written)}" is not a country code', hint)
+
+
+@lru_cache(maxsize=1024)
+def _country_meant(written: str) -> str:
+    names = {country_name(code): code for code in country_codes()}
+    return suggestion(written, country_codes(), names)
 
 
 def url(written: str) -> str:
@@ -149,11 +157,12 @@ def url(written: str) -> str:
     host = parts.hostname or ""
     named = bool(host) and not set(host) & set(string.whitespace + "/@")
     if not (allowed and parts.scheme in ("http", "https") and named and port != 0):
-        raise Wrong("E110", f'"{_short(written)}" is not a web address')
+        raise Wrong("E110", f'"{shortened(written)}" is not a web address')
     if parts.username is not None:
         raise Wrong("E110", "the address holds a user name", "give the address without it")
     return written
 
 
-def _short(written: str) -> str:
+def shortened(written: str) -> str:
+    """As much of a value as a message can hold."""
     return written if len(written) <= 60 else written[:57] + "…"

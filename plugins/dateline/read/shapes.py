@@ -20,7 +20,7 @@ from dateline.model.registry import CountryCounts
 from dateline.read import scalars
 from dateline.read.nodes import Mapping, Node, Scalar, Sequence
 from dateline.read.reading import FieldPath, Reading
-from dateline.read.scalars import Wrong
+from dateline.read.scalars import Wrong, shortened
 
 Read = Callable[[Node, FieldPath, Reading], Any]
 
@@ -33,18 +33,20 @@ class Shape:
     blank: Any
 
 
+# The fields of a model class: how each is read, and whether it is required.
+Table = dict[str, tuple[Shape, bool]]
+
+
 def read_mapping(cls: type[Any], node: Node, path: FieldPath, reading: Reading) -> Any:
     """`node` as an instance of the model class `cls`; missing and faulty fields are blank."""
     table = _table(cls)
     if not isinstance(node, Mapping):
-        message = f"{_what(node)} where keys and values are wanted"
-        hint = f"write {next(iter(table))}: … on a line of its own"
-        reading.fault(node.mark, path, "E103", message, hint)
-        return cls(**{name: shape.blank for name, (shape, required) in table.items() if required})
+        _no_mapping(node, table, path, reading)
+        return _blank(cls)
     values: dict[str, Any] = {}
     for key, value in node.pairs:
         if key.text not in table:
-            _unknown_key(key, value, node, table, reading)
+            _unknown_key(key, value, node, path, table, reading)
             continue
         here = (*path, key.text)
         reading.marks[here] = value.mark
@@ -57,20 +59,30 @@ def read_mapping(cls: type[Any], node: Node, path: FieldPath, reading: Reading) 
         if required and name not in values:
             values[name] = shape.blank
             if (*path, name) not in reading.unsound:
-                _missing(cls, name, node, path, reading)
+                _missing(name, node, path, reading)
     return cls(**values)
 
 
-def _missing(cls: type[Any], name: str, node: Mapping, path: FieldPath, reading: Reading) -> None:
+def _no_mapping(node: Node, table: Table, path: FieldPath, reading: Reading) -> None:
+    required = [f"{name}: …" for name, (_, is_required) in table.items() if is_required]
+    message = f"{_what(node)} where keys and values are wanted"
+    hint = f"write {', '.join(required)}, each on a line of its own"
+    reading.fault(node.mark, path, "E103", message, hint)
+    reading.spoil(path, table)
+    reading.pass_over(node)
+
+
+def _missing(name: str, node: Mapping, path: FieldPath, reading: Reading) -> None:
+    """Told at the key, where it was written without a value."""
+    here = (*path, name)
     where = "" if not path else f" in {_in_words(path)}"
     message = f'the field "{name}" is missing{where}'
-    reading.fault(node.mark, (*path, name), "E101", message, f"add {name}: …")
+    reading.fault(reading.marks.get(here, node.mark), here, "E101", message, f"add {name}: …")
 
 
 def _empty(key: Scalar, node: Mapping, here: FieldPath, reading: Reading) -> None:
     if node.flow:
-        message = f'"{key.text}" has no value; in {{ }} a comma ends a value'
-        reading.fault(key.mark, here, "E115", message)
+        reading.fault(key.mark, here, "E115", _comma(key.text))
     else:
         reading.fault(key.mark, here, "W406", f'"{key.text}" has no value and is read as absent')
 
@@ -79,23 +91,31 @@ def _unknown_key(
     key: Scalar,
     value: Node,
     node: Mapping,
-    table: dict[str, Any],
+    path: FieldPath,
+    table: Table,
     reading: Reading,
 ) -> None:
+    reading.pass_over(value)
     if node.flow and isinstance(value, Scalar) and value.is_empty:
-        message = f'"{_short(key.text)}" is read as a key; in {{ }} a comma ends a value'
-        reading.note(key.mark, "E115", message)
+        reading.note(key.mark, "E115", _comma(key.text))
         return
     near = suggestion(key.text, table)
+    if near and near not in {written.text for written, _ in node.pairs}:
+        reading.spoil(path, (near,))  # misspelt is not missing: one fault, one finding
     hint = f'did you mean "{near}"?' if near else f"known here: {', '.join(table)}"
-    reading.note(key.mark, "E102", f'unknown key "{_short(key.text)}"', hint)
+    reading.note(key.mark, "E102", f'unknown key "{shortened(key.text)}"', hint)
 
 
-_tables: dict[type[Any], dict[str, tuple[Shape, bool]]] = {}
+def _comma(written: str) -> str:
+    return (
+        f'"{shortened(written)}" is read as a key without a value: in brackets a comma ends a value'
+    )
 
 
-def _table(cls: type[Any]) -> dict[str, tuple[Shape, bool]]:
-    """The fields of a model class: how each is read, and whether it is required."""
+_tables: dict[type[Any], Table] = {}
+
+
+def _table(cls: type[Any]) -> Table:
     if cls not in _tables:
         hints = get_type_hints(cls, include_extras=True)
         _tables[cls] = {f.name: (shape_of(hints[f.name]), _is_required(f)) for f in _in_order(cls)}
@@ -147,7 +167,7 @@ def _blank(cls: Any) -> Any:
 def _scalar(parse: Callable[[str], Any], blank: Any) -> Shape:
     def read(node: Node, path: FieldPath, reading: Reading) -> Any:
         if not isinstance(node, Scalar):
-            reading.fault(node.mark, path, "E103", f"{_what(node)} where one value is wanted")
+            _no_scalar(node, "value", path, reading)
             return blank
         try:
             return parse(node.text)
@@ -156,6 +176,16 @@ def _scalar(parse: Callable[[str], Any], blank: Any) -> Shape:
             return blank
 
     return Shape(read, blank)
+
+
+def _no_scalar(node: Node, what: str, path: FieldPath, reading: Reading) -> None:
+    hint = f"write one {what}, without - or brackets"
+    if isinstance(node, Mapping):
+        hint = 'a ": " makes a key of the words before it: put the text in quotes'
+    if what == "value" and isinstance(node, Sequence) and node.flow:
+        hint = "put the text in quotes, or write one value without brackets"
+    reading.fault(node.mark, path, "E103", f"{_what(node)} where one {what} is wanted", hint)
+    reading.pass_over(node)
 
 
 def _annotated(base: Any, kind: Any) -> Shape:
@@ -196,7 +226,7 @@ def _annotated(base: Any, kind: Any) -> Shape:
 def _reference(to: Any) -> Shape:
     def read(node: Node, path: FieldPath, reading: Reading) -> str:
         if not isinstance(node, Scalar):
-            reading.fault(node.mark, path, "E103", f"{_what(node)} where one name is wanted")
+            _no_scalar(node, "name", path, reading)
             return ""
         reading.refer(to, node.text, path)
         return node.text
@@ -208,7 +238,9 @@ def _list_reader(item: Shape, least: int) -> Read:
     def read(node: Node, path: FieldPath, reading: Reading) -> tuple[Any, ...]:
         if not isinstance(node, Sequence):
             message = f"{_what(node)} where a list is wanted"
-            reading.fault(node.mark, path, "E103", message, "begin each item with - ")
+            hint = 'begin each item with "- ", on a line of its own'
+            reading.fault(node.mark, path, "E103", message, hint)
+            reading.pass_over(node)
             return ()
         if len(node.items) < least:
             message = f"{_in_words(path)} is empty"
@@ -290,9 +322,12 @@ def _read_range(node: Mapping, path: FieldPath, reading: Reading) -> Bounds | No
     for key, value in node.pairs:
         here = (*path, key.text)
         reading.marks[here] = value.mark
+        if isinstance(value, Scalar) and value.is_empty:
+            _empty(key, node, here, reading)
+            continue
         if key.text not in ("low", "high", "best"):
             hint = "a range has low, high and best"
-            reading.fault(key.mark, here, "E102", f'unknown key "{_short(key.text)}"', hint)
+            reading.fault(key.mark, here, "E102", f'unknown key "{shortened(key.text)}"', hint)
             continue
         n = whole.read(value, here, reading)
         if n is not None:
@@ -325,6 +360,9 @@ def _read_country_counts(node: Node, path: FieldPath, reading: Reading) -> Count
     for key, value in node.pairs:
         here = (*path, key.text)
         reading.marks[here] = value.mark
+        if isinstance(value, Scalar) and value.is_empty:
+            _empty(key, node, here, reading)
+            continue
         try:
             code = scalars.country(key.text, waters=True)
         except Wrong as wrong:
@@ -357,7 +395,3 @@ def _in_words(path: FieldPath) -> str:
     """A path as a person would say it: "claimed_by, item 2"."""
     words = [f"item {part + 1}" if isinstance(part, int) else str(part) for part in path]
     return ", ".join(words)
-
-
-def _short(written: str) -> str:
-    return written if len(written) <= 60 else written[:57] + "…"

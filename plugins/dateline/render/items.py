@@ -6,6 +6,7 @@ from hashlib import sha256
 
 from dateline.plan import Derived, File, Page, Plan, Site
 from dateline.publish import Finished, Item, Late
+from dateline.render.code import code_fingerprint
 from dateline.render.engine import Engine
 
 
@@ -46,7 +47,8 @@ def _late_fingerprint(derived: Derived, finished: Finished) -> str:
 
 def _fingerprint(depends: object) -> str:
     """32 hex digits of the SHA-256 over what the bytes depend on."""
-    return sha256(repr(depends).encode("utf-8", "surrogatepass")).hexdigest()[:32]
+    known = f"{code_fingerprint()} {depends!r}"
+    return sha256(known.encode("utf-8", "surrogatepass")).hexdigest()[:32]
 
 
 def _origin(output: Page | File | Derived) -> str:

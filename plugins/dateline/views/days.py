@@ -58,6 +58,12 @@ def incident_words(brief: Brief) -> str:
     return day_words(day)
 
 
+def machine_day(brief: Brief) -> str:
+    """For a datetime attribute: 2023-10-18, or 2023-10 where only the month is known."""
+    day = brief.date.day.isoformat()
+    return day[:7] if brief.date_precision == "month" else day
+
+
 def _approximate(brief: Brief) -> str:
     first, last = brief.date_earliest, brief.date_latest
     if first is None or last is None or first == last:

@@ -66,13 +66,22 @@ def frame(
         site_name=settings.name,
         site_description=settings.description,
         language=settings.language,
-        home=site.url_of("home"),
+        home=front_page(site),
         theme=ROOT + "theme/",
         navigation=navigation(site, section),
         feeds=feeds + feed_links(site, "site", "", settings.name),
         licence_name=settings.licence_name,
         licence_url=settings.licence_url,
     )
+
+
+def front_page(site: Site) -> str | None:
+    """The address that stands for the site as a whole: the home page, or, where that part is
+    switched off, the first page that the navigation leads to."""
+    home = site.url_of("home")
+    if home is not None:
+        return home
+    return next((entry.href for entry in navigation(site, "")), None)
 
 
 def navigation(site: Site, section: str) -> tuple[NavLink, ...]:

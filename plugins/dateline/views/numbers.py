@@ -1,6 +1,6 @@
 """Numbers in words. Unknown is said, and never a nought or a dash."""
 
-from dateline.model.count import Bounds, Count
+from dateline.model.count import Bounds
 
 UNKNOWN = "not known"
 
@@ -14,15 +14,6 @@ def bounds_words(bounds: Bounds | None) -> str:
     if bounds.low == bounds.high:
         return f"{bounds.low:,}"
     return f"{bounds.low:,} to {bounds.high:,}"
-
-
-def count_words(count: Count) -> str:
-    """In one phrase: the best figure where there is one, with the frame of the accounts."""
-    bounds = count.bounds
-    words = bounds_words(bounds)
-    if bounds is None or bounds.best is None or bounds.low == bounds.high:
-        return words
-    return f"{bounds.best:,} (accounts: {words})"
 
 
 def how_many(n: int, one: str, many: str = "") -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from dateline.archive import Archive, Entry
 from dateline.model.brief import Brief
 from dateline.plan import Site
-from dateline.views.days import incident_words, time_words
+from dateline.views.days import incident_words, machine_day, time_words
 from dateline.views.grades import Grade, grade_of
 from dateline.views.link import Link, link_to
 
@@ -28,7 +28,7 @@ def row(archive: Archive, site: Site, entry: Entry[Brief]) -> Row:
     return Row(
         id=brief.id,
         title=link_to(site, brief.title, "brief", brief.id),
-        day=brief.date.day.isoformat(),
+        day=machine_day(brief),
         when=incident_words(brief),
         time=time_words(brief),
         places=tuple(

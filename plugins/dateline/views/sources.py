@@ -1,5 +1,6 @@
 """Sources as a page lists them, and the marks that point to them."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -10,7 +11,7 @@ from dateline.model.source import SharedSource, SourceKind
 from dateline.plan import Site
 from dateline.text import Citation, render
 from dateline.views.days import day_words
-from dateline.views.languages import language_name
+from dateline.views.languages import direction, language_name
 from dateline.views.link import Mark
 
 KINDS: dict[SourceKind, str] = {
@@ -42,6 +43,7 @@ class SourceView:
     archive_url: str
     accessed: str
     language: str
+    direction: str
     quote: str
     note: str
     page: str | None
@@ -66,6 +68,7 @@ def _view(site: Site, item: ListedSource) -> SourceView:
         archive_url=source.archive_url,
         accessed=day_words(source.accessed) if source.accessed else "",
         language=source.language,
+        direction=direction(source.language),
         quote=source.quote,
         note=source.note,
         page=site.url_of("source", item.key) if item.is_shared else None,
@@ -96,21 +99,23 @@ def publishers(keys: Iterable[str], listed: Mapping[str, ListedSource]) -> str:
 
 
 def prose(text: str, listed: Mapping[str, ListedSource]) -> Markup:
-    """A text as HTML, its citations as marks that lead to the numbered sources."""
-    return Markup(render(text, lambda citation: _citation(citation, listed)))  # noqa: S704 - sanitised by render
+    """A text as HTML, its citations as marks that lead to the numbered sources.
+
+    A mark follows its word without a space, so that it never begins a line.
+    """
+    html = render(text, lambda citation: _citation(citation, listed))
+    return Markup(_SPACE_BEFORE_MARK.sub(r"\1", html))  # noqa: S704 - sanitised by render
+
+
+_SPACE_BEFORE_MARK = re.compile(r'\s+(<span class="cites">)')
 
 
 def _citation(citation: Citation, listed: Mapping[str, ListedSource]) -> str:
-    links = []
-    for cited in citation.sources:
-        item = listed[cited.key]
-        links.append(
-            Markup('<a href="#source-{}" title="{}">{}</a>').format(
-                item.key, item.source.publisher, _number(item.number, cited.locator)
-            )
+    cited = sorted((listed[one.key].number, one.key, one.locator) for one in citation.sources)
+    links = (
+        Markup('<sup class="cite"><a href="#source-{}" title="{}">[{}]</a></sup>').format(
+            key, listed[key].source.publisher, f"{number}, {locator}" if locator else number
         )
-    return Markup('<sup class="cite">[{}]</sup>').format(Markup(", ").join(links))
-
-
-def _number(number: int, locator: str) -> str:
-    return f"{number}, {locator}" if locator else str(number)
+        for number, key, locator in cited
+    )
+    return Markup('<span class="cites">{}</span>').format(Markup("").join(links))
