@@ -3,10 +3,11 @@
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Literal, get_args
 
-from dateline.findings import Finding, suggestion
+from dateline.findings import Finding
 
 Kind = Literal["brief", "group", "location", "weapon", "source", "total"]
 
@@ -63,11 +64,12 @@ def _misnamed_folders(root: Path, shown_root: str) -> Iterator[Finding]:
     """
     known = [*FOLDERS.values(), "pages", "reviews"]
     for folder in sorted(path for path in root.glob("*") if path.is_dir()):
-        near = "" if folder.name in known else suggestion(folder.name, known)
-        if near and next(folder.rglob("*.md"), None) is not None:
-            shown = f"{shown_root}/{folder.name}" if shown_root else folder.name
-            message = "a folder that is not read"
-            yield Finding(shown, 1, 1, "E009", message, f'did you mean "{near}"?')
+        near = get_close_matches(folder.name.casefold(), known, n=1, cutoff=0.8)
+        if folder.name in known or not near or next(folder.rglob("*.md"), None) is None:
+            continue
+        shown = f"{shown_root}/{folder.name}" if shown_root else folder.name
+        message = "a folder that is not read"
+        yield Finding(shown, 1, 1, "E009", message, f'did you mean "{near[0]}"?')
 
 
 def sorted_out(file: ContentFile) -> ContentFile | Finding:
