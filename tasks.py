@@ -114,10 +114,11 @@ def test_long(c: Context) -> None:
 
 
 def _check(words: list[str]) -> int:
+    from pelican.settings import read_settings
+
     from dateline.commands.check import main
     from dateline.door.settings import policy
     from dateline.publish import Refused
-    from pelican.settings import read_settings
 
     try:
         return main(words, CONTENT, policy(read_settings(str(HERE / "pelicanconf.py"))))

@@ -7,6 +7,7 @@ import re
 from pathlib import Path
 
 import pytest
+
 from building import HARBOUR, ROOT
 from harbours import SMALLEST, WHOLE, Case, brief, copied, found_in, hold
 

@@ -6,6 +6,7 @@ Every code of the catalogue stands here at least once. `‸` is where the findin
 from pathlib import Path
 
 import pytest
+
 from dateline.findings import RULES
 from harbours import Case, brief, hold
 

@@ -9,6 +9,7 @@ from datetime import date as Day
 from pathlib import Path
 
 import pytest
+
 from building import HARBOUR, HARBOUR_DAY, Ran, invoke, run
 from dateline.check import Policy
 from dateline.commands.check import main

@@ -3,14 +3,15 @@
 import re
 import socket
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from building import Place
 from door_sites import BUILT, ROCKETS, Project, assert_no_traceback, brief, edit, page_of, project
 from door_watching import Watcher, until, watching
+
+from building import Place
 
 TITLE = "title: Rockets reported"
 FINDING = rf"{ROCKETS}\.md:\d+:\d+: error E\d+ "
@@ -96,6 +97,7 @@ def test_a_watcher_that_begins_with_a_break_publishes_when_it_is_mended(tmp_path
         watcher.wait_for(BUILT)
 
 
+@pytest.mark.long
 def test_livereload_ends_with_its_builder(tmp_path: Path) -> None:
     with livereload(tmp_path) as (_, watcher):
         watcher.wait_for(BUILT)
@@ -104,6 +106,7 @@ def test_livereload_ends_with_its_builder(tmp_path: Path) -> None:
         assert_no_traceback(watcher.out)
 
 
+@pytest.mark.long
 def test_livereload_starts_anew_when_the_code_changes(tmp_path: Path) -> None:
     with livereload(tmp_path) as (site, watcher):
         here = watcher.wait_for(BUILT)
@@ -113,6 +116,7 @@ def test_livereload_starts_anew_when_the_code_changes(tmp_path: Path) -> None:
         assert b"No such page" in site.tree()["404.html"]
 
 
+@pytest.mark.long
 def test_livereload_says_when_its_port_is_taken(tmp_path: Path) -> None:
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
@@ -124,7 +128,9 @@ def test_livereload_says_when_its_port_is_taken(tmp_path: Path) -> None:
     assert_no_traceback(ran.out)
 
 
-def outlives_every_break(site: Place, watcher: Watcher, breaks: list[Break], seconds: int) -> None:
+def outlives_every_break(
+    site: Place, watcher: Watcher, breaks: Sequence[Break], seconds: int
+) -> None:
     """Each break is told once, the site stays, the watcher rests, and what is mended is built."""
     here = watcher.wait_for(BUILT)
     for number, break_it in enumerate(breaks):
@@ -158,7 +164,8 @@ def free_port() -> str:
         return str(one.getsockname()[1])
 
 
-def test_the_watchers_rest_until_the_server_answers(tmp_path: Path) -> None:
+@pytest.mark.long
+def test_livereload_serves_the_site_after_it_was_exchanged(tmp_path: Path) -> None:
     """What livereload serves is the published folder, also after it was exchanged for another."""
     with livereload(tmp_path) as (site, watcher):
         here = watcher.wait_for(BUILT)

@@ -4,11 +4,12 @@ import os
 from pathlib import Path
 
 import pytest
+from door_disks import mounted, read_only
+from door_sites import Project, brief, built, edit, harbour, project, refused
+
 from building import Place, tree
 from dateline.door.places import refuse_mixing
 from dateline.publish import Refused
-from door_disks import mounted, read_only
-from door_sites import Project, brief, built, edit, harbour, project, refused
 
 
 @pytest.fixture

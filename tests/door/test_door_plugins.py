@@ -3,9 +3,10 @@
 from pathlib import Path
 
 import pytest
-from building import Place
 from door_sites import assert_no_traceback, built, edit, harbour, plugin, refused, settings_file
 from door_watching import watching
+
+from building import Place
 
 TIDES = """
 from dateline.plan import File, contributions
@@ -45,10 +46,10 @@ def test_a_misspelt_plugin_is_refused_by_name(site: Place) -> None:
     ("code", "said"),
     [
         ("raise ValueError('no tide table')", "ValueError: no tide table"),
-        ("import nowhere_to_be_found", "tides"),
-        ("def register(:", "SyntaxError"),
+        pytest.param("import nowhere_to_be_found", "tides", marks=pytest.mark.long),
+        pytest.param("def register(:", "SyntaxError", marks=pytest.mark.long),
         ("def register():\n    raise KeyError('TIDES')", "KeyError: 'TIDES'"),
-        ("x = 1", "register"),
+        pytest.param("x = 1", "register", marks=pytest.mark.long),
     ],
 )
 def test_a_plugin_that_fails_is_refused_by_name(site: Place, code: str, said: str) -> None:
@@ -62,7 +63,13 @@ def test_a_plugin_that_fails_is_refused_by_name(site: Place, code: str, said: st
 
 
 @pytest.mark.parametrize(
-    "signal", ["initialized", "get_generators", "page_generator_init", "finalized"]
+    "signal",
+    [
+        "initialized",
+        "finalized",
+        pytest.param("get_generators", marks=pytest.mark.long),
+        pytest.param("page_generator_init", marks=pytest.mark.long),
+    ],
 )
 def test_a_plugin_that_fails_when_pelican_signals_is_refused(site: Place, signal: str) -> None:
     code = f"""
@@ -78,8 +85,8 @@ def register(): signals.{signal}.connect(fail)
 @pytest.mark.parametrize(
     ("was", "fails"),
     [
-        ("yield File", "1 / 0; yield File"),
-        ('lambda: "low"', "lambda: 1 / 0"),
+        pytest.param("yield File", "1 / 0; yield File", marks=pytest.mark.long),
+        pytest.param('lambda: "low"', "lambda: 1 / 0", marks=pytest.mark.long),
         ('lambda: b"low tide"', "lambda: 1 / 0"),
     ],
     ids=["outputs", "depends", "make"],
@@ -98,6 +105,15 @@ def test_a_foreign_plugin_adds_outputs(site: Place) -> None:
     assert site.tree()["tides.txt"] == b"low tide"
     built(site)
     assert "tides.txt" not in site.tree()
+
+
+def test_a_foreign_plugin_whose_code_changes_makes_its_files_anew(site: Place) -> None:
+    plugin(site, "tides", TIDES)
+    settings = settings_file(site, parts="[*PLUGINS, 'tides']")
+    built(site, settings=settings)
+    plugin(site, "tides", TIDES.replace("low tide", "ebb"))
+    built(site, settings=settings)
+    assert site.tree()["tides.txt"] == b"ebb"
 
 
 def test_two_parts_that_make_one_file_are_refused(site: Place) -> None:

@@ -3,9 +3,10 @@
 from pathlib import Path
 
 import pytest
-from building import Place
 from door_disks import read_only
 from door_sites import DRONES, ROCKETS, brief, built, edit, harbour, page_of, refused
+
+from building import Place
 
 PUBLISHED = "status: published"
 
@@ -71,7 +72,10 @@ def test_a_merged_brief_keeps_its_page_which_points_to_the_other(site: Place) ->
     assert f'href="/briefs/{DRONES}/"' in page_of(site)
 
 
-@pytest.mark.parametrize("what", ["file", "damaged", "in the way"])
+@pytest.mark.parametrize(
+    "what",
+    ["file", *(pytest.param(what, marks=pytest.mark.long) for what in ("damaged", "in the way"))],
+)
 def test_a_cache_that_is_damaged_is_told_or_made_anew(site: Place, what: str) -> None:
     built(site)
     before = site.tree()
@@ -93,6 +97,7 @@ def test_a_cache_that_is_damaged_is_told_or_made_anew(site: Place, what: str) ->
     assert site.tree() == before
 
 
+@pytest.mark.long
 def test_a_cache_that_leads_elsewhere_is_not_followed(site: Place) -> None:
     """A symlink in the place of the scratch folder would have a build empty what it points to."""
     built(site)
@@ -116,6 +121,7 @@ def test_a_cache_that_may_not_be_written_to_is_told(
     assert not site.output.exists()
 
 
+@pytest.mark.long
 def test_a_damaged_list_of_files_is_made_anew(site: Place) -> None:
     built(site)
     before = site.tree()

@@ -5,8 +5,9 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from building import Place
 from door_sites import brief, built, edit, harbour, settings_file
+
+from building import Place
 
 WORLDS = [
     {"TZ": "Pacific/Kiritimati", "LANG": "C", "LC_ALL": "C", "PYTHONHASHSEED": "1"},
@@ -16,7 +17,11 @@ WORLDS = [
 ]
 
 
-@pytest.mark.parametrize("world", WORLDS, ids=lambda world: next(iter(world)))
+@pytest.mark.parametrize(
+    "world",
+    [WORLDS[0], *(pytest.param(world, marks=pytest.mark.long) for world in WORLDS[1:])],
+    ids=lambda world: next(iter(world)),
+)
 def test_another_folder_and_environment_give_the_same_bytes(
     tmp_path: Path, world: dict[str, str]
 ) -> None:
@@ -27,6 +32,7 @@ def test_another_folder_and_environment_give_the_same_bytes(
     assert one.tree() == other.tree()
 
 
+@pytest.mark.long
 def test_another_umask_gives_the_same_bytes(tmp_path: Path) -> None:
     one, other = harbour(tmp_path / "one"), harbour(tmp_path / "two")
     built(one)

@@ -3,11 +3,12 @@
 from pathlib import Path
 
 import pytest
-from building import Place
-from dateline.door.inputs import Inputs
 from door_sites import ROCKETS, harbour, page_of, plugin, settings_file
 from door_watching import until, watching
 from watchfiles import Change
+
+from building import Place
+from dateline.door.inputs import Inputs
 
 SAVER = """
 import os

@@ -1,8 +1,8 @@
 """What the dossier holds of doubt and disagreement is on the pages.
 
-expected.yaml beside this file names, for each incident of the dossier that has a brief, every version
-of every disagreement with its source, and every doubt that belongs on the page. A later brief falls under
-this by being in that file; a brief that is not in it fails.
+expected.yaml beside this file names, for each incident of the dossier that has a brief, every
+version of every disagreement with its source, and every doubt that belongs on the page. A later
+brief falls under this by being in that file; a brief that is not in it fails.
 """
 
 from collections.abc import Iterator, Mapping

@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import Any
 
 import feedparser
+from lxml import etree
+
 from dateline import briefs, feeds, groups, home, locations
 from dateline.archive import Archive, build
 from dateline.check import Policy, check, collect
@@ -14,7 +16,6 @@ from dateline.findings import Finding
 from dateline.plan import File, Plan, Site, SiteSettings, plan
 from dateline.plan.contributions import Contribute
 from dateline.read.content import read_content
-from lxml import etree
 
 SETTINGS = SiteSettings(
     name="Harbour Archive",

@@ -9,9 +9,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from dateline import briefs, feeds, groups, home, locations
-from dateline.plan import contributions
-from dateline.views.frame import feed_links
 from feeds_archives import (
     ATOM,
     SETTINGS,
@@ -27,6 +24,10 @@ from feeds_archives import (
     small,
     tree,
 )
+
+from dateline import briefs, feeds, groups, home, locations
+from dateline.plan import contributions
+from dateline.views.frame import feed_links
 
 BRIEF = Written(
     "2021-05-04-x",

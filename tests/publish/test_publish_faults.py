@@ -6,9 +6,10 @@ from itertools import count
 from pathlib import Path
 
 import pytest
-from dateline.publish import Disk, Item, Refused, lock, publish
 from publish_trees import build, put, snapshot, tree_of
 from test_publish_kills import FOREIGN, NEW, OLD
+
+from dateline.publish import Disk, Item, Refused, lock, publish
 
 
 class RefusingAt(Disk):

@@ -7,8 +7,9 @@ from itertools import count
 from pathlib import Path
 
 import pytest
-from dateline.publish import Disk, leftovers
 from publish_trees import Snapshot, build, put, snapshot, tree_of
+
+from dateline.publish import Disk, leftovers
 
 OLD = {
     "index.html": "two briefs",

@@ -6,8 +6,9 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from dateline.publish import Item, leftovers, lock, publish
 from publish_trees import build, snapshot, tree_of
+
+from dateline.publish import Item, leftovers, lock, publish
 
 
 def in_child(act: Callable[..., object], *arguments: object) -> int:

@@ -13,8 +13,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from dateline.publish import Disk, Refused, leftovers, lock, publish
 from publish_trees import build, items, put, snapshot, tree_of
+
+from dateline.publish import Disk, Refused, leftovers, lock, publish
 
 SITE = {"index.html": "home", "briefs/a/index.html": "a"}
 OURS = tree_of(SITE)

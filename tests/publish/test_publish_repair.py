@@ -6,8 +6,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from dateline.publish import Disk, Refused, kernel, leftovers
 from publish_trees import build, put, snapshot, tree_of
+
+from dateline.publish import Disk, Refused, kernel, leftovers
 
 SITE = {"index.html": "home", "briefs/a/index.html": "a", "briefs/b/index.html": "b"}
 EDITED = {**SITE, "index.html": "home, edited", "briefs/a/index.html": "a, edited"}

@@ -6,8 +6,9 @@ import sys
 from pathlib import Path
 
 import pytest
-from dateline.publish import Disk, Finished, Item, Late, Published, Refused, lock, publish
 from publish_trees import build, put, snapshot, tree_of
+
+from dateline.publish import Disk, Finished, Item, Late, Published, Refused, lock, publish
 
 SITE = {"index.html": "home", "briefs/a/index.html": "a", "briefs/b/index.html": "b"}
 

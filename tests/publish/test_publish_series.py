@@ -3,10 +3,11 @@
 import tempfile
 from pathlib import Path
 
-from dateline.publish import Refused
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from publish_trees import build, put, snapshot, tree_of
+
+from dateline.publish import Refused
 
 # Few names and few depths, so that files turn into folders and folders into files.
 paths = st.lists(st.sampled_from("abc"), min_size=1, max_size=3).map("/".join)

@@ -13,6 +13,9 @@ from typing import Any
 
 import pytest
 import yaml
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
 from building import HARBOUR
 from dateline.archive import build
 from dateline.briefs.view import Neighbours, brief_view, neighbours
@@ -24,8 +27,6 @@ from dateline.read.content import Content, read_content
 from dateline.read.document import Document, read_document
 from dateline.read.files import KINDS, ContentFile, Kind
 from harbours import SMALLEST, WHOLE
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 
 _LIMIT_IN_SECONDS = 120
 _PROPERTY = settings(

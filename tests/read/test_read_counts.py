@@ -1,11 +1,12 @@
 """Counts: what a figure or a list of accounts comes to (brief format, "Counts")."""
 
 import pytest
+from read_bytes import read
+
 from building import HARBOUR
 from dateline.model.count import Bounds, Count
 from dateline.read.document import Document
 from harbours import SMALLEST
-from read_bytes import read
 
 _BY = "by: A, sources: [gazette]"
 

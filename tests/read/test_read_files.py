@@ -4,11 +4,12 @@ import os
 from pathlib import Path
 
 import pytest
+from read_bytes import read
+
 from building import HARBOUR
 from dateline.read.content import read_content
 from dateline.read.document import Document
 from harbours import SMALLEST, WHOLE, copied, found_in
-from read_bytes import read
 
 _SMALLEST = (HARBOUR / SMALLEST).read_bytes()
 _KIB64 = 64 * 1024

@@ -6,12 +6,13 @@ The words are for somebody who has never heard of YAML: each says what to do.
 import re
 
 import pytest
+from read_bytes import read
+
 from building import HARBOUR
 from dateline.findings import Finding
 from dateline.findings.formats import as_text
 from dateline.read.document import Document
 from harbours import CARET, SMALLEST
-from read_bytes import read
 
 _TITLE = "title: Rockets reported near South Pier\n"
 _QUOTES = "put the text in quotes"

@@ -1,6 +1,7 @@
 """The real content, built once in each of the ways in which a site can stand."""
 
 import pytest
+
 from building import CONTENT, Place
 from site_build import Build
 

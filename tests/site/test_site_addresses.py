@@ -5,6 +5,7 @@ import sys
 from collections.abc import Mapping
 
 import pytest
+
 from building import CONTENT, ROOT
 from links import broken, references
 from site_build import Build

@@ -12,9 +12,10 @@ from collections.abc import Callable
 import html5lib
 import pyromark
 import pytest
-from dateline.text import Citation, place, render, scan, sentences
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
+from dateline.text import Citation, place, render, scan, sentences
 
 _LIMIT_IN_SECONDS = 240
 _EXAMPLES = 500

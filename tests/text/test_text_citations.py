@@ -1,6 +1,7 @@
 """Citations in everything that Markdown has, and the text that may hold none."""
 
 import pytest
+
 from dateline.text import Citation, CitedSource, render, scan
 
 _LONGEST_KEY = "a" * 80

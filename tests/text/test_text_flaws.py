@@ -4,6 +4,7 @@ import sys
 import time
 
 import pytest
+
 from dateline.text import FlawKind, forbidden_character, place, render, scan, sentences
 
 _MALFORMED = FlawKind.CITATION_MALFORMED

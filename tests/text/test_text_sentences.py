@@ -3,6 +3,7 @@
 from hashlib import sha256
 
 import pytest
+
 from dateline.text import sentences
 
 

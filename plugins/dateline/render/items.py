@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from hashlib import sha256
 
-from dateline.plan import Derived, File, Page, Plan, Site
+from dateline.plan import Derived, Output, Page, Plan, Site
 from dateline.publish import Finished, Item, Late
 from dateline.render.code import code_fingerprint
 from dateline.render.engine import Engine
@@ -24,7 +24,7 @@ def items(plan: Plan, site: Site, engine: Engine) -> Iterator[Item]:
         else:
             depends = output.depends()
             make = output.make
-        yield Item(output.path, _fingerprint(depends), make, origin=_origin(output))
+        yield Item(output.path, _fingerprint(output, depends), make, origin=_origin(output))
 
 
 def late_items(plan: Plan) -> Iterator[Late]:
@@ -42,16 +42,16 @@ def _page(engine: Engine, site: Site, page: Page, view: object) -> bytes:
 
 
 def _late_fingerprint(derived: Derived, finished: Finished) -> str:
-    return _fingerprint(derived.depends(finished))
+    return _fingerprint(derived, derived.depends(finished))
 
 
-def _fingerprint(depends: object) -> str:
+def _fingerprint(output: Output, depends: object) -> str:
     """32 hex digits of the SHA-256 over what the bytes depend on."""
-    known = f"{code_fingerprint()} {depends!r}"
+    known = f"{code_fingerprint(_origin(output))} {depends!r}"
     return sha256(known.encode("utf-8", "surrogatepass")).hexdigest()[:32]
 
 
-def _origin(output: Page | File | Derived) -> str:
+def _origin(output: Output) -> str:
     """Which part made it, for messages: the module of the function that describes it."""
     maker = output.view if isinstance(output, Page) else output.depends
     function = maker.func if isinstance(maker, partial) else maker
