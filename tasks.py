@@ -6,7 +6,8 @@ import shutil
 import sys
 from pathlib import Path
 
-from invoke import Context, task
+from invoke.context import Context
+from invoke.tasks import task
 
 HERE = Path(__file__).resolve().parent
 CONTENT = HERE / "content"

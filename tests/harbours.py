@@ -109,8 +109,8 @@ def _write(case: Case, content: Path) -> list[str]:
         if replacements or (path == SMALLEST and case.text is not None):
             files[path] = _replaced((HARBOUR / path).read_text("utf-8"), replacements)
     if case.text is not None:
-        files[SMALLEST] = re.sub(r"\n---\n.*", "", str(files[SMALLEST]), flags=re.S)
-        files[SMALLEST] = f"{files[SMALLEST]}\n---\n{case.text}"
+        front = re.sub(r"\n---\n.*", "", str(files[SMALLEST]), flags=re.S)
+        files[SMALLEST] = f"{front}\n---\n{case.text}"
     files.update(case.files)
     if case.fifo:
         os.mkfifo(content / case.fifo)

@@ -16,7 +16,7 @@ from lxml import etree
 from dateline.feeds.channel import Channel
 from dateline.feeds.forms import ATOM, RSS, Form
 from dateline.feeds.history import History
-from dateline.feeds.items import Item
+from dateline.feeds.item import Item
 
 # The end tag before which the items stand.
 _LAST_TAG = {RSS.key: b"</channel>", ATOM.key: b"</feed>"}

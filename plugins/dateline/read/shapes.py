@@ -6,8 +6,7 @@ can still be asked about the rest of the file.
 """
 
 import types
-from collections.abc import Callable
-from dataclasses import MISSING, Field, dataclass, fields, is_dataclass
+from dataclasses import MISSING, Field, fields, is_dataclass
 from datetime import date as Day
 from functools import cache
 from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
@@ -18,20 +17,21 @@ from dateline.model.count import UNKNOWN, Account, Bounds, Count
 from dateline.model.moment import Moment
 from dateline.model.registry import CountryCounts
 from dateline.read import scalars
+from dateline.read.count_shapes import count_reader, country_counts_reader, read_bounds
 from dateline.read.nodes import Mapping, Node, Scalar, Sequence
 from dateline.read.reading import FieldPath, Reading
-from dateline.read.scalars import Wrong, shortened
-
-Read = Callable[[Node, FieldPath, Reading], Any]
-
-
-@dataclass(frozen=True, slots=True)
-class Shape:
-    """How a value is read, and what stands in its place when it cannot be."""
-
-    read: Read
-    blank: Any
-
+from dateline.read.scalars import shortened
+from dateline.read.shape_parts import (
+    Read,
+    Shape,
+    comma,
+    empty_value,
+    in_words,
+    list_reader,
+    no_scalar,
+    scalar,
+    what_is,
+)
 
 # The fields of a model class: how each is read, and whether it is required.
 Table = dict[str, tuple[Shape, bool]]
@@ -52,7 +52,7 @@ def read_mapping(cls: type[Any], node: Node, path: FieldPath, reading: Reading) 
         reading.marks[here] = value.mark
         if isinstance(value, Scalar) and value.is_empty:
             reading.marks[here] = key.mark
-            _empty(key, node, here, reading)
+            empty_value(key, node, here, reading)
             continue
         values[key.text] = table[key.text][0].read(value, here, reading)
     for name, (shape, required) in table.items():
@@ -65,7 +65,7 @@ def read_mapping(cls: type[Any], node: Node, path: FieldPath, reading: Reading) 
 
 def _no_mapping(node: Node, table: Table, path: FieldPath, reading: Reading) -> None:
     required = [f"{name}: …" for name, (_, is_required) in table.items() if is_required]
-    message = f"{_what(node)} where keys and values are wanted"
+    message = f"{what_is(node)} where keys and values are wanted"
     hint = f"write {', '.join(required)}, each on a line of its own"
     reading.fault(node.mark, path, "E103", message, hint)
     reading.spoil(path, table)
@@ -75,16 +75,9 @@ def _no_mapping(node: Node, table: Table, path: FieldPath, reading: Reading) -> 
 def _missing(name: str, node: Mapping, path: FieldPath, reading: Reading) -> None:
     """Told at the key, where it was written without a value."""
     here = (*path, name)
-    where = "" if not path else f" in {_in_words(path)}"
+    where = "" if not path else f" in {in_words(path)}"
     message = f'the field "{name}" is missing{where}'
     reading.fault(reading.marks.get(here, node.mark), here, "E101", message, f"add {name}: …")
-
-
-def _empty(key: Scalar, node: Mapping, here: FieldPath, reading: Reading) -> None:
-    if node.flow:
-        reading.fault(key.mark, here, "E115", _comma(key.text))
-    else:
-        reading.fault(key.mark, here, "W406", f'"{key.text}" has no value and is read as absent')
 
 
 def _unknown_key(
@@ -97,19 +90,13 @@ def _unknown_key(
 ) -> None:
     reading.pass_over(value)
     if node.flow and isinstance(value, Scalar) and value.is_empty:
-        reading.note(key.mark, "E115", _comma(key.text))
+        reading.note(key.mark, "E115", comma(key.text))
         return
     near = suggestion(key.text, table)
     if near and near not in {written.text for written, _ in node.pairs}:
         reading.spoil(path, (near,))  # misspelt is not missing: one fault, one finding
     hint = f'did you mean "{near}"?' if near else f"known here: {', '.join(table)}"
     reading.note(key.mark, "E102", f'unknown key "{shortened(key.text)}"', hint)
-
-
-def _comma(written: str) -> str:
-    return (
-        f'"{shortened(written)}" is read as a key without a value: in brackets a comma ends a value'
-    )
 
 
 _tables: dict[type[Any], Table] = {}
@@ -139,15 +126,15 @@ def shape_of(annotation: Any) -> Shape:
         base, kind = get_args(annotation)
         return _annotated(base, kind)
     if annotation == Bounds | None:
-        return Shape(_read_bounds, None)
+        return Shape(read_bounds, None)
     if origin in (Union, types.UnionType):
         inner = [arg for arg in get_args(annotation) if arg is not types.NoneType]
         return Shape(shape_of(inner[0]).read, None)
     if origin is tuple:
-        return Shape(_list_reader(shape_of(get_args(annotation)[0]), least=0), ())
+        return Shape(list_reader(shape_of(get_args(annotation)[0]), least=0), ())
     if origin is Literal:
         choices = get_args(annotation)
-        return _scalar(lambda written: scalars.word(written, choices), choices[0])
+        return scalar(lambda written: scalars.word(written, choices), choices[0])
     if annotation in _PLAIN:
         return _PLAIN[annotation]
     if isinstance(annotation, type) and is_dataclass(annotation):
@@ -164,36 +151,12 @@ def _blank(cls: Any) -> Any:
     return cls(**{name: shape.blank for name, (shape, required) in table.items() if required})
 
 
-def _scalar(parse: Callable[[str], Any], blank: Any) -> Shape:
-    def read(node: Node, path: FieldPath, reading: Reading) -> Any:
-        if not isinstance(node, Scalar):
-            _no_scalar(node, "value", path, reading)
-            return blank
-        try:
-            return parse(node.text)
-        except Wrong as wrong:
-            reading.fault(node.mark, path, wrong.code, wrong.message, wrong.remedy)
-            return blank
-
-    return Shape(read, blank)
-
-
-def _no_scalar(node: Node, what: str, path: FieldPath, reading: Reading) -> None:
-    hint = f"write one {what}, without - or brackets"
-    if isinstance(node, Mapping):
-        hint = 'a ": " makes a key of the words before it: put the text in quotes'
-    if what == "value" and isinstance(node, Sequence) and node.flow:
-        hint = "put the text in quotes, or write one value without brackets"
-    reading.fault(node.mark, path, "E103", f"{_what(node)} where one {what} is wanted", hint)
-    reading.pass_over(node)
-
-
 def _annotated(base: Any, kind: Any) -> Shape:
     match kind:
         case kinds.Text(most=most):
-            return _scalar(lambda written: scalars.text(written, most), "")
+            return scalar(lambda written: scalars.text(written, most), "")
         case kinds.Slug():
-            return _scalar(scalars.slug, "")
+            return scalar(scalars.slug, "")
         case kinds.SlugOf(registry=registry):
             return _reference(registry)
         case kinds.BriefId():
@@ -201,19 +164,19 @@ def _annotated(base: Any, kind: Any) -> Shape:
         case kinds.SourceKey():
             return _reference("listed-source")
         case kinds.Url():
-            return _scalar(scalars.url, "")
+            return scalar(scalars.url, "")
         case kinds.Language():
-            return _scalar(scalars.language, "")
+            return scalar(scalars.language, "")
         case kinds.Country(waters=waters):
-            return _scalar(lambda written: scalars.country(written, waters=waters), "")
+            return scalar(lambda written: scalars.country(written, waters=waters), "")
         case kinds.Degrees(bound=bound):
-            return _scalar(lambda written: scalars.degrees(written, bound), None)
+            return scalar(lambda written: scalars.degrees(written, bound), None)
         case kinds.DayOrUnknown():
-            return _scalar(
+            return scalar(
                 lambda written: None if written == "unknown" else scalars.day(written), None
             )
         case kinds.NotEmpty():
-            return Shape(_list_reader(shape_of(get_args(base)[0]), least=1), ())
+            return Shape(list_reader(shape_of(get_args(base)[0]), least=1), ())
         case kinds.OneOrMany(special=special):
             return Shape(_one_or_many(shape_of(get_args(base)[0]), special), ())
         case kinds.WordOrMapping(field=name):
@@ -226,7 +189,7 @@ def _annotated(base: Any, kind: Any) -> Shape:
 def _reference(to: Any) -> Shape:
     def read(node: Node, path: FieldPath, reading: Reading) -> str:
         if not isinstance(node, Scalar):
-            _no_scalar(node, "name", path, reading)
+            no_scalar(node, "name", path, reading)
             return ""
         reading.refer(to, node.text, path)
         return node.text
@@ -234,37 +197,8 @@ def _reference(to: Any) -> Shape:
     return Shape(read, "")
 
 
-def _list_reader(item: Shape, least: int) -> Read:
-    def read(node: Node, path: FieldPath, reading: Reading) -> tuple[Any, ...]:
-        if not isinstance(node, Sequence):
-            message = f"{_what(node)} where a list is wanted"
-            hint = 'begin each item with "- ", on a line of its own'
-            reading.fault(node.mark, path, "E103", message, hint)
-            reading.pass_over(node)
-            return ()
-        if len(node.items) < least:
-            message = f"{_in_words(path)} is empty"
-            reading.fault(node.mark, path, "E114", message, "name at least one")
-        return tuple(_items(node, item, path, reading))
-
-    return read
-
-
-def _items(node: Sequence, item: Shape, path: FieldPath, reading: Reading) -> list[Any]:
-    values = []
-    for n, child in enumerate(node.items):
-        here = (*path, n)
-        reading.marks[here] = child.mark
-        if isinstance(child, Scalar) and child.is_empty:
-            reading.fault(child.mark, here, "E103", "an item without a value", "delete the hyphen")
-            values.append(item.blank)
-            continue
-        values.append(item.read(child, here, reading))
-    return values
-
-
 def _one_or_many(item: Shape, special: str) -> Read:
-    many = _list_reader(item, least=1)
+    many = list_reader(item, least=1)
 
     def read(node: Node, path: FieldPath, reading: Reading) -> tuple[Any, ...]:
         if isinstance(node, Scalar) and node.text == special:
@@ -299,99 +233,16 @@ def _key_or_mapping(cls: type[Any]) -> Read:
     return read
 
 
-def _read_count(node: Node, path: FieldPath, reading: Reading) -> Count:
-    if isinstance(node, Sequence):
-        accounts = _list_reader(shape_of(Account), least=1)(node, path, reading)
-        return Count(accounts=accounts)
-    return Count(plain=_read_bounds(node, path, reading))
+def _read_accounts(node: Node, path: FieldPath, reading: Reading) -> Any:
+    return list_reader(shape_of(Account), least=1)(node, path, reading)
 
 
-def _read_bounds(node: Node, path: FieldPath, reading: Reading) -> Bounds | None:
-    if isinstance(node, Scalar):
-        bounds: Bounds | None = _scalar(scalars.count, None).read(node, path, reading)
-        return bounds
-    if isinstance(node, Sequence):
-        reading.fault(node.mark, path, "E109", "a list where one count is wanted")
-        return None
-    return _read_range(node, path, reading)
-
-
-def _read_range(node: Mapping, path: FieldPath, reading: Reading) -> Bounds | None:
-    found: dict[str, int] = {}
-    whole = _scalar(scalars.number, None)
-    for key, value in node.pairs:
-        here = (*path, key.text)
-        reading.marks[here] = value.mark
-        if isinstance(value, Scalar) and value.is_empty:
-            _empty(key, node, here, reading)
-            continue
-        if key.text not in ("low", "high", "best"):
-            hint = "a range has low, high and best"
-            reading.fault(key.mark, here, "E102", f'unknown key "{shortened(key.text)}"', hint)
-            continue
-        n = whole.read(value, here, reading)
-        if n is not None:
-            found[key.text] = n
-    if path in reading.unsound:
-        return None
-    if "low" not in found:
-        hint = "add low: …; {low: n} alone means at least n"
-        reading.fault(node.mark, path, "E101", 'the field "low" is missing in a range', hint)
-        return None
-    bounds = Bounds(found["low"], found.get("high"), found.get("best"))
-    if not _in_rising_order(bounds):
-        reading.fault(node.mark, path, "E211", "low, best and high are not in rising order")
-        return None
-    return bounds
-
-
-def _in_rising_order(bounds: Bounds) -> bool:
-    named = [n for n in (bounds.low, bounds.best, bounds.high) if n is not None]
-    return named == sorted(named)
-
-
-def _read_country_counts(node: Node, path: FieldPath, reading: Reading) -> CountryCounts:
-    if not isinstance(node, Mapping):
-        hint = "write {IQ: 10, SY: 3}"
-        message = f"{_what(node)} where countries and counts are wanted"
-        reading.fault(node.mark, path, "E103", message, hint)
-        return CountryCounts()
-    pairs = []
-    for key, value in node.pairs:
-        here = (*path, key.text)
-        reading.marks[here] = value.mark
-        if isinstance(value, Scalar) and value.is_empty:
-            _empty(key, node, here, reading)
-            continue
-        try:
-            code = scalars.country(key.text, waters=True)
-        except Wrong as wrong:
-            reading.fault(key.mark, here, wrong.code, wrong.message, wrong.remedy)
-            continue
-        pairs.append((code, _read_count(value, here, reading)))
-    return CountryCounts(tuple(pairs))
-
+_read_count = count_reader(_read_accounts)
 
 _PLAIN: dict[Any, Shape] = {
-    bool: _scalar(scalars.flag, False),
-    Day: _scalar(scalars.day, Day.min),
-    Moment: _scalar(scalars.moment, Moment(Day.min)),
+    bool: scalar(scalars.flag, False),
+    Day: scalar(scalars.day, Day.min),
+    Moment: scalar(scalars.moment, Moment(Day.min)),
     Count: Shape(_read_count, UNKNOWN),
-    CountryCounts: Shape(_read_country_counts, CountryCounts()),
+    CountryCounts: Shape(country_counts_reader(_read_count), CountryCounts()),
 }
-
-
-def _what(node: Node) -> str:
-    match node:
-        case Scalar():
-            return "a single value"
-        case Sequence():
-            return "a list"
-        case Mapping():
-            return "keys and values"
-
-
-def _in_words(path: FieldPath) -> str:
-    """A path as a person would say it: "claimed_by, item 2"."""
-    words = [f"item {part + 1}" if isinstance(part, int) else str(part) for part in path]
-    return ", ".join(words)
