@@ -12,6 +12,7 @@ from invoke.tasks import task
 HERE = Path(__file__).resolve().parent
 CONTENT = HERE / "content"
 OUTPUT = HERE / "output"
+PUBLIC = HERE / "public"
 PYTHON = sys.executable
 PORT = os.environ.get("PORT", "8000")
 
@@ -29,6 +30,11 @@ def _pelican(c: Context, *words: str, settings: str = "pelicanconf.py") -> None:
     _python(c, "-m", "pelican", str(CONTENT), "-s", str(HERE / settings), *words)
 
 
+def _pytest(c: Context, which: str) -> None:
+    """A process for each core; the tests of a file stay together and share what they build."""
+    _python(c, "-m", "pytest", "-m", which, "-n", "auto", "--dist", "loadfile")
+
+
 @task
 def build(c: Context) -> None:
     """Build the site into output/."""
@@ -37,10 +43,10 @@ def build(c: Context) -> None:
 
 @task
 def clean(c: Context) -> None:
-    """Remove output/, what the publisher keeps beside it, and the cache."""
+    """Remove output/ and public/, what the publisher keeps beside them, and the cache."""
     from dateline.publish import leftovers
 
-    for path in [OUTPUT, *leftovers(OUTPUT), HERE / "cache"]:
+    for path in [OUTPUT, *leftovers(OUTPUT), PUBLIC, *leftovers(PUBLIC), HERE / "cache"]:
         if path.is_dir() and not path.is_symlink():
             shutil.rmtree(path)
         else:
@@ -84,7 +90,7 @@ def publish(c: Context) -> None:
     """Build the site as it is published, into public/; SITEURL says where it will stand."""
     if not os.environ.get("SITEURL"):
         sys.exit("Say where the site will stand: SITEURL=https://host/path inv publish")
-    _pelican(c, "-o", str(HERE / "public"), settings="publishconf.py")
+    _pelican(c, "-o", str(PUBLIC), settings="publishconf.py")
 
 
 @task
@@ -105,13 +111,13 @@ def lint(c: Context) -> None:
 @task(lint)
 def test(c: Context) -> None:
     """Run every test that needs Python only, after the look over the code."""
-    _python(c, "-m", "pytest", "-m", "not browser and not long")
+    _pytest(c, "not browser and not long")
 
 
 @task
 def test_long(c: Context) -> None:
     """Run the long tests: kills, fuzzing, other environments."""
-    _python(c, "-m", "pytest", "-m", "long")
+    _pytest(c, "long")
 
 
 def _check(words: list[str]) -> int:

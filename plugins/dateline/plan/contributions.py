@@ -6,6 +6,7 @@ fingerprints and bytes are made later, when they are fixed.
 """
 
 from collections.abc import Callable, Iterable
+from typing import Any
 
 from blinker import Signal
 
@@ -19,5 +20,7 @@ contributions = Signal("Asks each plugin for its outputs. Sender: the archive; `
 
 
 def connected() -> list[Contribute]:
-    """The functions that are connected, in the order of connection: that of PLUGINS."""
-    return list(contributions.receivers_for(None))
+    """The functions that are connected, by the name of their module: the order in which they were
+    connected may change nothing, and a set of receivers keeps none."""
+    receivers: Iterable[Any] = contributions.receivers_for(None)
+    return sorted(receivers, key=lambda receiver: (receiver.__module__, receiver.__qualname__))
