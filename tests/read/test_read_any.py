@@ -4,7 +4,6 @@ And what passes the check cannot break the build. Each property runs in a child 
 parser that aborts or never returns is a failed test and not the end of the run.
 """
 
-import multiprocessing
 import tempfile
 from collections.abc import Callable, Iterator
 from datetime import date as Day
@@ -17,6 +16,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from building import HARBOUR
+from children import hold_in_a_child
 from dateline.archive import build
 from dateline.briefs.view import Neighbours, brief_view, neighbours
 from dateline.check import Policy, check, collect
@@ -319,17 +319,6 @@ _PROPERTIES: dict[str, Callable[[], None]] = {
 }
 
 
-def _hold(name: str) -> None:
-    _PROPERTIES[name]()
-
-
 @pytest.mark.parametrize("name", _PROPERTIES)
 def test_any_file(name: str, capfd: pytest.CaptureFixture[str]) -> None:
-    child = multiprocessing.get_context("spawn").Process(target=_hold, args=(name,))
-    child.start()
-    child.join(_LIMIT_IN_SECONDS)
-    if child.is_alive():
-        child.kill()
-        child.join()
-        pytest.fail(f"no end after {_LIMIT_IN_SECONDS} s")
-    assert child.exitcode == 0, capfd.readouterr().err
+    hold_in_a_child(_PROPERTIES[name], _LIMIT_IN_SECONDS, capfd)

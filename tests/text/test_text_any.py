@@ -5,7 +5,6 @@ test and not the end of the run.
 """
 
 import html
-import multiprocessing
 import re
 from collections.abc import Callable
 
@@ -15,6 +14,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from children import hold_in_a_child
 from dateline.text import Citation, place, render, scan, sentences
 
 _LIMIT_IN_SECONDS = 240
@@ -159,17 +159,6 @@ _PROPERTIES: dict[str, Callable[[], None]] = {
 }
 
 
-def _hold(name: str) -> None:
-    _PROPERTIES[name]()
-
-
 @pytest.mark.parametrize("name", _PROPERTIES)
 def test_any_text(name: str, capfd: pytest.CaptureFixture[str]) -> None:
-    child = multiprocessing.get_context("spawn").Process(target=_hold, args=(name,))
-    child.start()
-    child.join(_LIMIT_IN_SECONDS)
-    if child.is_alive():
-        child.kill()
-        child.join()
-        pytest.fail(f"no end after {_LIMIT_IN_SECONDS} s")
-    assert child.exitcode == 0, capfd.readouterr().err
+    hold_in_a_child(_PROPERTIES[name], _LIMIT_IN_SECONDS, capfd)

@@ -1,0 +1,20 @@
+"""Properties that are held in a process of their own, where a crash or a hang is a failure."""
+
+import multiprocessing
+from collections.abc import Callable
+
+import pytest
+
+
+def hold_in_a_child(
+    hold: Callable[[], None], seconds: float, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """Fails unless `hold`, a function of a module, comes to a good end within `seconds`."""
+    child = multiprocessing.get_context("spawn").Process(target=hold)
+    child.start()
+    child.join(seconds)
+    if child.is_alive():
+        child.kill()
+        child.join()
+        pytest.fail(f"no end after {seconds} s")
+    assert child.exitcode == 0, capfd.readouterr().err
