@@ -7,10 +7,13 @@ import pytest
 
 
 def hold_in_a_child(
-    hold: Callable[[], None], seconds: float, capfd: pytest.CaptureFixture[str]
+    hold: Callable[[str], None], name: str, seconds: float, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    """Fails unless `hold`, a function of a module, comes to a good end within `seconds`."""
-    child = multiprocessing.get_context("spawn").Process(target=hold)
+    """Fails unless `hold(name)` comes to a good end within `seconds`.
+
+    `hold` is a plain function of a module: what hypothesis wraps cannot be sent to a process.
+    """
+    child = multiprocessing.get_context("spawn").Process(target=hold, args=(name,))
     child.start()
     child.join(seconds)
     if child.is_alive():

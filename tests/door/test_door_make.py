@@ -1,5 +1,6 @@
 """Every task of tasks.py is a make target, and each of its targets is a task."""
 
+import os
 import re
 import subprocess
 
@@ -14,10 +15,11 @@ def tasks() -> list[str]:
 
 
 def recipe(target: str) -> str:
-    """What make would run for the target, with everything set up."""
+    """What make would run for the target, also where make itself started these tests."""
     done = subprocess.run(
-        ["make", "--dry-run", "--always-make", target],
+        ["make", "--dry-run", "--always-make", "--no-print-directory", target],
         cwd=ROOT,
+        env={name: value for name, value in os.environ.items() if not name.startswith("MAKE")},
         capture_output=True,
         text=True,
         check=False,
