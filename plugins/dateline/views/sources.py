@@ -93,9 +93,13 @@ def marks(keys: Iterable[str], listed: Mapping[str, ListedSource]) -> tuple[Mark
 
 
 def publishers(keys: Iterable[str], listed: Mapping[str, ListedSource]) -> str:
-    """Who carries a statement that names no speaker of its own: "Rudaw; Stars and Stripes"."""
-    names = dict.fromkeys(mark.publisher for mark in marks(keys, listed))
-    return "; ".join(names)
+    """Where a statement without a speaker of its own is read: "Rudaw; Reuters, via Malay Mail"."""
+    sources = (listed[mark.key].source for mark in marks(keys, listed))
+    return "; ".join(dict.fromkeys(map(_read_in, sources)))
+
+
+def _read_in(source: SharedSource) -> str:
+    return f"{source.carries}, via {source.publisher}" if source.carries else source.publisher
 
 
 def prose(text: str, listed: Mapping[str, ListedSource]) -> Markup:
