@@ -70,6 +70,36 @@ def test_only_the_door_knows_pelican(module: str) -> None:
     assert not [name for name in imported(module) if name.split(".")[0] == "pelican"]
 
 
+def drawn() -> str:
+    """The imports between rooms as a Mermaid graph, without arrows that others imply."""
+    below: dict[str, set[str]] = {room: set() for room in FLOOR}
+    for module in MODULES:
+        for name in imported(module):
+            parts = name.split(".")
+            if parts[0] == "dateline" and len(parts) > 1 and room_of(module) in below:
+                below[room_of(module)].add(parts[1])
+    for room in below:
+        below[room].discard(room)
+    lines = ["```mermaid", "graph TD"]
+    for room in sorted(below, key=lambda room: (-FLOOR[room], room)):
+        implied = {far for near in below[room] for far in _all_below(near, below)}
+        lines += [f"  {room} --> {there}" for there in sorted(below[room] - implied)]
+    return "\n".join([*lines, "```"])
+
+
+def _all_below(room: str, below: dict[str, set[str]]) -> set[str]:
+    return below[room] | {far for near in below[room] for far in _all_below(near, below)}
+
+
+def test_the_picture_in_the_docs_is_the_house() -> None:
+    """Draw it anew with: python tests/house/test_house_imports.py"""
+    assert drawn() in (ROOT / "docs" / "house.md").read_text(encoding="utf-8")
+
+
 def test_no_room_has_a_name_that_says_nothing() -> None:
     empty = {"utils", "util", "helpers", "helper", "common", "misc", "manager"}
     assert not empty & {Path(part).stem for module in MODULES for part in module.split("/")}
+
+
+if __name__ == "__main__":
+    print(drawn())
