@@ -9,11 +9,12 @@ from dateline.plan import Derived, File, Finished, Output, Site, address_of, con
 
 
 def outputs(archive: Archive, site: Site) -> Iterator[Output]:
+    changes = _last_changes(archive)
     yield Derived(
         path="sitemap.xml",
         stage="sitemap",
-        depends=partial(_pages, site, _last_changes(archive)),
-        make=partial(_sitemap, site, _last_changes(archive)),
+        depends=partial(_pages, site, changes),
+        make=partial(_sitemap, site, changes),
         kind="sitemap",
     )
     robots = f"User-agent: *\nAllow: /\n\nSitemap: {site.settings.url}/sitemap.xml\n"
@@ -21,12 +22,10 @@ def outputs(archive: Archive, site: Site) -> Iterator[Output]:
 
 
 def _last_changes(archive: Archive) -> dict[str, str]:
-    """The day on which a brief entered the archive or was last revised, by file. Never the time of
-    the build, which says nothing about the page."""
+    """The day of a brief's last change, by file. Never the time of the build, which says nothing
+    about the page."""
     return {
-        f"briefs/{entry.slug}/index.html": max(
-            [entry.value.added, *(revision.date for revision in entry.value.revisions)]
-        ).isoformat()
+        f"briefs/{entry.slug}/index.html": entry.value.changed.isoformat()
         for entry in archive.with_page
     }
 

@@ -23,7 +23,7 @@ def linked_data(site: Site, brief: Brief, listed: Mapping[str, ListedSource]) ->
         "url": here,
         "mainEntityOfPage": here,
         "datePublished": brief.added.isoformat(),
-        "dateModified": _modified(brief),
+        "dateModified": brief.changed.isoformat(),
         "inLanguage": site.settings.language,
         "license": site.settings.licence_url,
         "isPartOf": _website(site),
@@ -36,10 +36,6 @@ def _website(site: Site) -> dict[str, str]:
     website = {"@type": "WebSite", "name": site.settings.name}
     home = front_page(site)
     return website if home is None else {**website, "url": site.absolute(home)}
-
-
-def _modified(brief: Brief) -> str:
-    return max([brief.added, *(revision.date for revision in brief.revisions)]).isoformat()
 
 
 _UNSAFE = {ord(char): f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"}

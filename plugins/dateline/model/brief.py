@@ -217,6 +217,11 @@ class Brief:
         return self.status == "published"
 
     @property
+    def changed(self) -> Day:
+        """The day on which the brief entered the archive or was last revised."""
+        return max([self.added, *(revision.date for revision in self.revisions)])
+
+    @property
     def order(self) -> tuple[bool, object, str, str]:
         """Sorts a month's briefs: by day, minute, id; those known to the month only come last."""
         day, time = self.date.order
