@@ -10,7 +10,7 @@ from dateline.archive import ListedSource
 from dateline.model.source import SharedSource, SourceKind
 from dateline.plan import Site
 from dateline.text import Citation, render
-from dateline.views.days import day_words
+from dateline.views.days import day_words, short_day
 from dateline.views.languages import direction, language_name
 from dateline.views.link import Mark
 
@@ -93,13 +93,18 @@ def marks(keys: Iterable[str], listed: Mapping[str, ListedSource]) -> tuple[Mark
 
 
 def publishers(keys: Iterable[str], listed: Mapping[str, ListedSource]) -> str:
-    """Where a statement without a speaker of its own is read: "Rudaw; Reuters, via Malay Mail"."""
+    """Where and of which day a statement without a speaker of its own is read.
+
+    "Rudaw, 18 Oct 2023; Reuters, via Malay Mail, 20 Oct 2023"
+    """
     sources = (listed[mark.key].source for mark in marks(keys, listed))
     return "; ".join(dict.fromkeys(map(_read_in, sources)))
 
 
 def _read_in(source: SharedSource) -> str:
-    return f"{source.carries}, via {source.publisher}" if source.carries else source.publisher
+    whose = [f"{source.carries}, via"] if source.carries else []
+    day = [short_day(source.published)] if source.published else []
+    return ", ".join([" ".join([*whose, source.publisher]), *day])
 
 
 def prose(text: str, listed: Mapping[str, ListedSource]) -> Markup:
