@@ -63,6 +63,10 @@ FREE = (
         },
     ),
     Case(
+        "a # in quotes, inside a word, and before a comment",
+        add='unknowns:\n  - "Pier #2"\n  - Pier#2\n  - Pier two # the second one\n  - Pier  #two',
+    ),
+    Case(
         "a month, with bounds in the middle of it",
         files={
             "briefs/2021-05-somewhere.md": brief(

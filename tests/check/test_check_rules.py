@@ -801,6 +801,16 @@ WARNINGS = (
         smallest=(("title: Rockets reported near South Pier", "‸‸title:"),),
     ),
     Case(
+        "a # that cut off the title",
+        ('W407 " #" ends the text here: only "Rockets at Pier" is read; put the text in quotes',),
+        smallest=(("title: Rockets reported near South Pier", "title: ‸Rockets at Pier #2"),),
+    ),
+    Case(
+        "a # before a number in a list",
+        ('W407 " #" ends the text here: only "Who stood at pier" is read',),
+        add="unknowns:\n  - ‸Who stood at pier # 2",
+    ),
+    Case(
         "a range's end without a value",
         ('W406 "high" has no value',),
         add=f"{_PEOPLE}    killed:\n      low: 4\n      ‸high:\n    sources: [gazette]",

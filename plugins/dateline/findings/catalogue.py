@@ -98,6 +98,7 @@ _RULES = (
     Rule(
         "W406", "A key without a value", "fill it in or delete it; [] says looked for, none found"
     ),
+    Rule("W407", "A # that cut a text off", "put the text in quotes"),
 )
 
 RULES = {rule.code: rule for rule in _RULES}

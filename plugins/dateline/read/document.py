@@ -8,6 +8,7 @@ from dateline.findings import Finding
 from dateline.model.brief import Brief
 from dateline.model.registry import Group, Location, Total, Weapon
 from dateline.model.source import SharedSource
+from dateline.read.cut_off import note_cut_off
 from dateline.read.files import ContentFile, Kind
 from dateline.read.front_matter import Parts, split
 from dateline.read.nodes import Mark, Node, NotRead, Scalar, Sequence, compose
@@ -90,6 +91,7 @@ def read_document(file: ContentFile, data: bytes) -> Document[Any] | Unread:
         return Unread(file, (*name, *reading.findings))
     if "\\" in parts.front:  # only an escape makes a character that the bytes do not hold
         _forbid_characters(node, reading)
+    note_cut_off(node, parts.front, reading)
     value = read_mapping(MODELS[file.kind], node, (), reading)
     return Document(
         file=file,
