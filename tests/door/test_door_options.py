@@ -129,6 +129,7 @@ def test_content_elsewhere_by_a_setting(site: Place, tmp_path: Path) -> None:
     [
         ('SITEURL="harbour.example/archive"', "https://host/path"),
         ('FEED_AUTHORITY="harbour.example"', "FEED_AUTHORITY"),
+        ('UNCITED_SENTENCES="eror"', "UNCITED_SENTENCES"),
     ],
 )
 def test_a_setting_that_cannot_be_used_is_named(site: Place, setting: str, said: str) -> None:

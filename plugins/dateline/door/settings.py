@@ -35,7 +35,10 @@ def site_settings(settings: Mapping[str, Any]) -> SiteSettings:
 
 def policy(settings: Mapping[str, Any]) -> Policy:
     """What the check goes by. TODAY pins the day, for checks that must repeat. Raises Refused."""
-    return Policy(today(), settings.get("UNCITED_SENTENCES", "warning") == "error")
+    uncited = settings.get("UNCITED_SENTENCES", "warning")
+    if uncited not in ("warning", "error"):
+        raise Refused(f'UNCITED_SENTENCES is {uncited!r}; write "warning" or "error"')
+    return Policy(today(), uncited_is_error=uncited == "error")
 
 
 def today() -> Day:

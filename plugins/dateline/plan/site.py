@@ -32,7 +32,6 @@ class SiteSettings:
     navigation: tuple[tuple[str, str], ...] = ()
     feed_items: int = 50
     feed_bytes: int = 100_000
-    rows_per_page: int = 100
 
     @property
     def base_path(self) -> str:

@@ -6,7 +6,7 @@ from dateline.read import scalars
 from dateline.read.nodes import Mapping, Node, Scalar, Sequence
 from dateline.read.reading import FieldPath, Reading
 from dateline.read.scalars import Wrong, shortened
-from dateline.read.shape_parts import Read, empty_value, scalar, what_is
+from dateline.read.shape_parts import Read, scalar, told_pairs, what_is
 
 
 def count_reader(accounts: Read) -> Read:
@@ -30,12 +30,7 @@ def country_counts_reader(count: Read) -> Read:
             reading.fault(node.mark, path, "E103", message, hint)
             return CountryCounts()
         pairs = []
-        for key, value in node.pairs:
-            here = (*path, key.text)
-            reading.marks[here] = value.mark
-            if isinstance(value, Scalar) and value.is_empty:
-                empty_value(key, node, here, reading)
-                continue
+        for key, value, here in told_pairs(node, path, reading):
             try:
                 code = scalars.country(key.text, waters=True)
             except Wrong as wrong:
@@ -60,12 +55,7 @@ def read_bounds(node: Node, path: FieldPath, reading: Reading) -> Bounds | None:
 def _read_range(node: Mapping, path: FieldPath, reading: Reading) -> Bounds | None:
     found: dict[str, int] = {}
     whole = scalar(scalars.number, None)
-    for key, value in node.pairs:
-        here = (*path, key.text)
-        reading.marks[here] = value.mark
-        if isinstance(value, Scalar) and value.is_empty:
-            empty_value(key, node, here, reading)
-            continue
+    for key, value, here in told_pairs(node, path, reading):
         if key.text not in ("low", "high", "best"):
             hint = "a range has low, high and best"
             reading.fault(key.mark, here, "E102", f'unknown key "{shortened(key.text)}"', hint)

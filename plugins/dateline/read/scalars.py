@@ -5,7 +5,6 @@ import string
 from collections.abc import Sequence
 from datetime import date as Day
 from functools import lru_cache
-from typing import TypeVar
 from urllib.parse import urlsplit
 
 from dateline.findings import suggestion
@@ -27,8 +26,6 @@ _LANGUAGE = re.compile(
 _NUMBER = re.compile(r"0|[1-9][0-9]{0,8}")
 _DEGREES = re.compile(r"-?[0-9]{1,3}(?:\.[0-9]{1,8})?")
 SLUG_MOST = 80
-
-T = TypeVar("T")
 
 
 class Wrong(Exception):

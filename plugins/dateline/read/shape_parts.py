@@ -1,6 +1,6 @@
 """The parts that every shape is made of: one value, a list, and what is said of a wrong one."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -70,6 +70,19 @@ def _items(node: Sequence, item: Shape, path: FieldPath, reading: Reading) -> li
             continue
         values.append(item.read(child, here, reading))
     return values
+
+
+def told_pairs(
+    node: Mapping, path: FieldPath, reading: Reading
+) -> Iterator[tuple[Scalar, Node, FieldPath]]:
+    """Key, value and path of every pair with a value; those without one are noted."""
+    for key, value in node.pairs:
+        here = (*path, key.text)
+        reading.marks[here] = value.mark
+        if isinstance(value, Scalar) and value.is_empty:
+            empty_value(key, node, here, reading)
+        else:
+            yield key, value, here
 
 
 def empty_value(key: Scalar, node: Mapping, here: FieldPath, reading: Reading) -> None:

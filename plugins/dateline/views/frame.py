@@ -32,7 +32,6 @@ class Frame:
     description: str
     canonical: str
     site_name: str
-    site_description: str
     language: str
     home: str | None
     theme: str
@@ -64,7 +63,6 @@ def frame(
         description=description,
         canonical=site.absolute(here) if here is not None else "",
         site_name=settings.name,
-        site_description=settings.description,
         language=settings.language,
         home=front_page(site),
         theme=ROOT + "theme/",
