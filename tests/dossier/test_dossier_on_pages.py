@@ -1,8 +1,8 @@
 """What the dossier holds of doubt and disagreement is on the pages.
 
-expected.yaml beside this file names, for each incident of the dossier that has a brief, every
-version of every disagreement with its source, and every doubt that belongs on the page. A later
-brief falls under this by being in that file; a brief that is not in it fails.
+expected/ beside this file has, for each incident of the dossier that has a brief, a file with every
+version of every disagreement and its source, and every doubt that belongs on the page. A brief
+without such a file fails.
 """
 
 from collections.abc import Iterator, Mapping
@@ -16,9 +16,15 @@ from lxml import html
 
 from building import CONTENT, Place
 
-EXPECTED: Mapping[str, Any] = yaml.safe_load(
-    (Path(__file__).parent / "expected.yaml").read_text(encoding="utf-8")
+EXPECTED: Mapping[str, Any] = {
+    path.stem: yaml.safe_load(path.read_text(encoding="utf-8"))
+    for path in sorted((Path(__file__).parent / "expected").glob("*.yaml"))
+}
+
+INCIDENTS: Mapping[str, Any] = yaml.safe_load(
+    (Path(__file__).parent / "incidents.yaml").read_text(encoding="utf-8")
 )
+BRIEFS = {path.stem for path in (CONTENT / "briefs").rglob("*.md")}
 
 # What holds one statement with the marks of its sources.
 STATEMENTS = "//main//*[self::li or self::tr or self::p or self::dd or self::td]"
@@ -68,7 +74,16 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, html.HtmlElemen
 
 
 def test_every_brief_is_held_against_the_dossier() -> None:
-    assert set(EXPECTED) == {path.stem for path in (CONTENT / "briefs").rglob("*.md")}
+    assert set(EXPECTED) == BRIEFS
+
+
+def test_every_incident_that_is_carried_well_has_its_brief() -> None:
+    wanted = {
+        incident
+        for incident, known in INCIDENTS.items()
+        if known["strength"] in ("strong", "moderate") or known.get("kept")
+    }
+    assert wanted == BRIEFS
 
 
 @pytest.mark.parametrize("version", list(versions()), ids=str)
