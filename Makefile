@@ -6,8 +6,10 @@ INV := $(VENV)/bin/inv
 
 TASKS := clean build rebuild regenerate serve reserve livereload publish check
 DEV_TASKS := lint test test-long
+BROWSER := $(VENV)/browser.done
+NPM := node_modules/.package-lock.json
 
-.PHONY: site $(TASKS) $(DEV_TASKS)
+.PHONY: site $(TASKS) $(DEV_TASKS) screenshots test-browser
 
 site: build
 
@@ -15,6 +17,12 @@ $(TASKS): $(VENV)/site.done
 	@$(INV) $@ $(ARGS)
 
 $(DEV_TASKS): $(VENV)/dev.done
+	@$(INV) $@ $(ARGS)
+
+screenshots: $(VENV)/site.done $(BROWSER)
+	@$(INV) $@ $(ARGS)
+
+test-browser: $(VENV)/dev.done $(BROWSER) $(NPM)
 	@$(INV) $@ $(ARGS)
 
 $(VENV)/bin/python:
@@ -27,4 +35,14 @@ $(VENV)/site.done: requirements/site.lock | $(VENV)/bin/python
 
 $(VENV)/dev.done: requirements/dev.lock $(VENV)/site.done
 	$(VENV)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/dev.lock
+	@touch $@
+
+$(BROWSER): requirements/browser.lock $(VENV)/site.done
+	$(VENV)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/browser.lock
+	@touch $@
+
+# No script of a package is run: the checker's own would fetch a Java.
+$(NPM): package-lock.json
+	@command -v npm >/dev/null || { echo "There is no npm. Install Node.js with it; on Debian: apt-get install nodejs npm"; exit 1; }
+	npm ci --ignore-scripts --no-audit --no-fund --silent
 	@touch $@

@@ -37,11 +37,18 @@ FEED_AUTHORITY = ("dateline.example", 2026)
 PLUGIN_PATHS = ["plugins"]
 PLUGINS = [
     "dateline.home",
+    "dateline.maps",
     "dateline.briefs",
     "dateline.timeline",
     "dateline.groups",
     "dateline.locations",
+    "dateline.countries",
+    "dateline.weapons",
+    "dateline.sources",
+    "dateline.totals",
+    "dateline.corrections",
     "dateline.feeds",
+    "dateline.data",
     "dateline.notfound",
     "dateline.sitemap",
 ]
@@ -51,11 +58,28 @@ NAVIGATION = (
     ("timeline", "Timeline"),
     ("groups", "Groups"),
     ("locations", "Places"),
+    ("countries", "Countries"),
+    ("weapons", "Weapons"),
+    ("totals", "Totals"),
+    ("sources", "Sources"),
+    ("data", "Data"),
     ("page:about", "About"),
+)
+
+# The same for the foot of every page.
+FOOTER_LINKS = (
+    ("page:methodology", "Methodology"),
+    ("page:contribute", "Contribute"),
+    ("corrections", "Corrections"),
+    ("feeds", "Feeds"),
 )
 
 # "error" stops the build at a sentence that cites nothing.
 UNCITED_SENTENCES = "warning"
+
+# "publish" leaves the data files of the whole archive to publishconf.py: for archives of many
+# thousands of briefs, where making them anew after every edit takes long.
+DATA_FILES = "always"
 
 # Pelican makes the editors' pages; briefs are Dateline's from the file to the page.
 ARTICLE_PATHS: list[str] = []

@@ -12,3 +12,6 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 from pelicanconf import *  # noqa: F403 - a Pelican settings file takes over another's this way
 
 SITEURL = os.environ.get("SITEURL", "")
+
+# The published site has every data file, whatever pelicanconf.py says.
+DATA_FILES = "always"

@@ -12,7 +12,9 @@ from invoke.tasks import task
 HERE = Path(__file__).resolve().parent
 CONTENT = HERE / "content"
 OUTPUT = HERE / "output"
+CACHE = HERE / "cache"
 PUBLIC = HERE / "public"
+SCREENSHOTS = HERE / "screenshots"
 PYTHON = sys.executable
 PORT = os.environ.get("PORT", "8000")
 
@@ -30,9 +32,9 @@ def _pelican(c: Context, *words: str, settings: str = "pelicanconf.py") -> None:
     _python(c, "-m", "pelican", str(CONTENT), "-s", str(HERE / settings), *words)
 
 
-def _pytest(c: Context, which: str) -> None:
+def _pytest(c: Context, which: str, *words: str) -> None:
     """A process for each core; the tests of a file stay together and share what they build."""
-    _python(c, "-m", "pytest", "-m", which, "-n", "auto", "--dist", "loadfile")
+    _python(c, "-m", "pytest", "-m", which, "-n", "auto", "--dist", "loadfile", *words)
 
 
 @task
@@ -43,10 +45,10 @@ def build(c: Context) -> None:
 
 @task
 def clean(c: Context) -> None:
-    """Remove output/ and public/, what the publisher keeps beside them, and the cache."""
+    """Remove output/ and public/, what the publisher keeps beside them, the cache and pictures."""
     from dateline.publish import leftovers
 
-    for path in [OUTPUT, *leftovers(OUTPUT), PUBLIC, *leftovers(PUBLIC), HERE / "cache"]:
+    for path in [OUTPUT, *leftovers(OUTPUT), PUBLIC, *leftovers(PUBLIC), CACHE, SCREENSHOTS]:
         if path.is_dir() and not path.is_symlink():
             shutil.rmtree(path)
         else:
@@ -100,6 +102,14 @@ def check(c: Context) -> None:
     sys.exit(_check([]))
 
 
+@task(build)
+def screenshots(c: Context) -> None:
+    """Take pictures of the built pages, narrow and wide, light and dark, into screenshots/."""
+    from dateline.commands.screenshots import main
+
+    sys.exit(main(OUTPUT, SCREENSHOTS))
+
+
 @task
 def lint(c: Context) -> None:
     """Look over the code: ruff and mypy, both strict."""
@@ -118,6 +128,13 @@ def test(c: Context) -> None:
 def test_long(c: Context) -> None:
     """Run the long tests: kills, fuzzing, other environments."""
     _pytest(c, "long")
+
+
+@task
+def test_browser(c: Context) -> None:
+    """Run the tests in a browser: Chromium, the HTML checker, axe. They need Java and npm ci."""
+    # With what tests that passed have to say: the warnings of the HTML checker.
+    _pytest(c, "browser", "-rsP")
 
 
 def _check(words: list[str]) -> int:

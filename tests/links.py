@@ -47,6 +47,8 @@ def references(site: Mapping[str, bytes], url: str) -> Iterator[Reference]:
 def _written(name: str, data: bytes) -> Iterator[str]:
     if name.endswith(".html"):
         yield from _in_page(data)
+    elif name.endswith(".json") and name.rpartition("/")[2].startswith("feed"):
+        yield from _in_json(json.loads(data))
     elif name.endswith((".xml", ".svg")):
         yield from _in_xml(data)
     elif name == "robots.txt":
@@ -79,8 +81,9 @@ def _in_json(value: object) -> Iterator[str]:
 
 def _in_xml(data: bytes) -> Iterator[str]:
     for element in etree.fromstring(data).iter(etree.Element):
-        if "href" in element.attrib:
-            yield str(element.attrib["href"])
+        for attribute in ("href", "xmlUrl", "htmlUrl"):
+            if attribute in element.attrib:
+                yield str(element.attrib[attribute])
         text = (element.text or "").strip()
         if text.startswith(("http://", "https://")) and " " not in text:
             yield text

@@ -10,7 +10,7 @@ from building import HARBOUR, HARBOUR_DAY, ROOT, Place, Ran, place, run
 ROCKETS = "2021-05-04-south-pier-rockets"
 DRONES = "2021-05-04-north-pier-drones"
 ABOUT = "Title: About the harbour\nDescription: What this is.\n\nA page.\n"
-BUILT = "Published 2 briefs"
+BUILT = "Published 5 briefs"
 
 
 def harbour(folder: Path, **environment: str) -> Place:

@@ -33,7 +33,7 @@ def test_the_page_of_a_removed_brief_vanishes(site: Place) -> None:
     edit(brief(site, DRONES), f"      - {ROCKETS}\n", "")
     built(site)
     brief(site).unlink()
-    assert "Published 1 brief:" in built(site).out
+    assert "Published 4 briefs:" in built(site).out
     assert not (site.output / "briefs" / ROCKETS).exists()
     assert not [name for name, data in site.tree().items() if ROCKETS.encode() in data]
 
@@ -43,7 +43,7 @@ def test_a_draft_has_no_page_and_is_counted(site: Place) -> None:
     brief(site, "2021-05-04-a-draft").write_text(
         draft.replace("verification: reported", "verification: reported\nstatus: draft")
     )
-    assert "Published 2 briefs, 1 draft left out: " in built(site).out
+    assert "Published 5 briefs, 1 draft left out: " in built(site).out
     assert not [name for name in site.tree() if "a-draft" in name]
 
 
@@ -54,7 +54,7 @@ def test_a_withdrawn_brief_keeps_its_page(site: Place) -> None:
         "verification: reported\nstatus: withdrawn\nrevisions:\n"
         "  - {date: 2021-05-08, kind: withdrawal, note: Nothing fell., sources: [gazette]}",
     )
-    assert "Published 2 briefs" in built(site).out
+    assert "Published 5 briefs" in built(site).out
     assert "Nothing fell." in page_of(site)
 
 
@@ -68,7 +68,7 @@ def test_a_merged_brief_keeps_its_page_which_points_to_the_other(site: Place) ->
     edit(brief(site, DRONES), f"  - {ROCKETS}\n# response_to", "# response_to")
     edit(brief(site, DRONES), "    shared_with: ", "    # shared_with: ")
     edit(brief(site, DRONES), f"      - {ROCKETS}\n", "")
-    assert "Published 2 briefs" in built(site).out
+    assert "Published 5 briefs" in built(site).out
     assert f'href="/briefs/{DRONES}/"' in page_of(site)
 
 

@@ -1,6 +1,7 @@
 """Small archives written as content files, and their feeds, for the tests of dateline.feeds."""
 
-from collections.abc import Iterable, Iterator
+import json
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date as Day
 from pathlib import Path
@@ -9,7 +10,7 @@ from typing import Any
 import feedparser
 from lxml import etree
 
-from dateline import briefs, feeds, groups, home, locations
+from dateline import briefs, countries, feeds, groups, home, locations, weapons
 from dateline.archive import Archive, build
 from dateline.check import Policy, check, collect
 from dateline.findings import Finding
@@ -26,7 +27,18 @@ SETTINGS = SiteSettings(
     feed_authority=("feeds.example.net", 2021),
 )
 
-SITE_PARTS = (home.outputs, briefs.outputs, groups.outputs, locations.outputs, feeds.outputs)
+SITE_PARTS = (
+    home.outputs,
+    briefs.outputs,
+    groups.outputs,
+    locations.outputs,
+    countries.outputs,
+    weapons.outputs,
+    feeds.outputs,
+)
+
+# The files of a feed in its three forms.
+FORMS = ("feed.xml", "atom.xml", "feed.json")
 
 FH = "{http://purl.org/syndication/history/1.0}"
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -82,7 +94,7 @@ def archive_of(folder: Path, written: Iterable[Written]) -> Archive:
     content = read_content(root, "content")
     collection = collect(content)
     errors = list(filter(_is_error, check(content, collection, Policy(Day(2030, 1, 1)))))
-    assert not errors
+    assert not errors, errors
     return build(collection)
 
 
@@ -110,8 +122,20 @@ def files_of(planned: Plan) -> dict[str, File]:
     return {
         output.path: output
         for output in planned.outputs
-        if isinstance(output, File) and output.path.endswith(".xml")
+        if isinstance(output, File) and is_feed(output.path)
     }
+
+
+def is_feed(path: str) -> bool:
+    return path.rpartition("/")[2].startswith(("feed", "atom"))
+
+
+def is_json(data: bytes) -> bool:
+    return data.startswith(b"{")
+
+
+def in_xml(files: Mapping[str, bytes]) -> dict[str, bytes]:
+    return {path: data for path, data in files.items() if path.endswith(".xml")}
 
 
 def built(
@@ -147,13 +171,38 @@ def parsed(data: bytes) -> feedparser.FeedParserDict:
     return found
 
 
+def items(data: bytes) -> list[dict[str, Any]]:
+    """The items of a feed in JSON."""
+    found: list[dict[str, Any]] = json.loads(data)["items"]
+    return found
+
+
 def ids(data: bytes) -> list[str]:
+    if is_json(data):
+        return [item["id"] for item in items(data)]
     return [entry.id for entry in parsed(data).entries]
 
 
 def names(data: bytes) -> list[str]:
     """The ids without what all of them begin with."""
     return [one.removeprefix("tag:feeds.example.net,2021:briefs/") for one in ids(data)]
+
+
+def titles(data: bytes) -> list[str]:
+    if is_json(data):
+        return [item["title"] for item in items(data)]
+    return [entry.findtext("{*}title", "") for entry in entries(data)]
+
+
+def statements(data: bytes) -> list[str]:
+    """What each item says, as HTML."""
+    if is_json(data):
+        return [item["content_html"] for item in items(data)]
+    said = ("description", f"{ATOM}summary", f"{ATOM}content")
+    return [
+        next(text for name in said if (text := entry.findtext(name)) is not None)
+        for entry in entries(data)
+    ]
 
 
 def tree(data: bytes) -> etree._Element:
@@ -173,14 +222,23 @@ def links(data: bytes) -> dict[str, str]:
     return {link.get("rel"): link.get("href") for link in above.findall(f"{ATOM}link")}
 
 
+def older(data: bytes) -> str | None:
+    """The address of the archive page before this file."""
+    if is_json(data):
+        found: str | None = json.loads(data).get("next_url")
+        return found
+    return links(data).get("prev-archive")
+
+
 def whole_history(
     files: dict[str, bytes], path: str, settings: SiteSettings = SETTINGS
 ) -> list[str]:
-    """The ids of a feed and of every page to which its `prev-archive` links lead, as they come."""
+    """The ids of a feed and of every page to which its `prev-archive` links or `next_url` lead, as
+    they come."""
     found: list[str] = []
     while True:
         found.extend(names(files[path]))
-        older = links(files[path]).get("prev-archive")
-        if older is None:
+        before = older(files[path])
+        if before is None:
             return found
-        path = older.removeprefix(settings.url + "/")
+        path = before.removeprefix(settings.url + "/")

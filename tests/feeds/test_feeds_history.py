@@ -7,23 +7,25 @@ import pytest
 from feeds_archives import (
     ATOM,
     FH,
+    FORMS,
     SETTINGS,
     Written,
     built,
+    in_xml,
     links,
     many,
     names,
-    parsed,
     small,
+    statements,
     tree,
     whole_history,
 )
 
-FORMS = ("feed.xml", "atom.xml")
 ROOT = "https://archive.example.org/name/"
 
 
 def archive_pages(files: dict[str, bytes], stem: str, folder: str = "") -> dict[str, bytes]:
+    """Those of RSS and JSON have one stem."""
     start = f"{folder}{stem}-archive-"
     return {path: data for path, data in files.items() if path.startswith(start)}
 
@@ -81,9 +83,9 @@ def test_an_archive_page_follows_an_edit_of_its_briefs_only(tmp_path: Path) -> N
     changed = {path for path in before if before[path] != after[path]}
     assert before.keys() == after.keys()
     assert changed == {
-        f"{folder}{stem}-archive-1.xml"
-        for folder in ("", "locations/north-pier/")
-        for stem in ("feed", "atom")
+        f"{folder}{name}"
+        for folder in ("", "locations/north-pier/", "countries/is/")
+        for name in ("feed-archive-1.xml", "atom-archive-1.xml", "feed-archive-1.json")
     }
 
 
@@ -104,7 +106,7 @@ def test_a_hundred_kilobytes_are_the_limit_and_nobody_is_lost(
         told = names(files[name])
         assert told == newest_first[: len(told)]
         assert list(dict.fromkeys(whole_history(files, name))) == newest_first
-        assert all("Grade: Reported." in one.summary for one in parsed(files[name]).entries)
+        assert all("Grade: Reported." in said for said in statements(files[name]))
 
 
 def test_bytes_limit_the_feed_before_items_do(tmp_path: Path) -> None:
@@ -112,11 +114,11 @@ def test_bytes_limit_the_feed_before_items_do(tmp_path: Path) -> None:
     files = built(tmp_path, written)
     for name in FORMS:
         assert len(names(files[name])) < 50
-        assert "&amp;" * 400 in parsed(files[name]).entries[0].summary
+        assert "&amp;" * 400 in statements(files[name])[0]
 
 
 def test_a_feed_leads_to_its_archive_pages_and_back(tmp_path: Path) -> None:
-    files = built(tmp_path, many(9), small())
+    files = in_xml(built(tmp_path, many(9), small()))
     for stem in ("feed", "atom"):
         assert sorted(archive_pages(files, stem)) == [f"{stem}-archive-{n}.xml" for n in (1, 2, 3)]
         current = links(files[f"{stem}.xml"])
@@ -134,7 +136,7 @@ def test_a_feed_leads_to_its_archive_pages_and_back(tmp_path: Path) -> None:
 
 def test_only_archive_pages_are_marked_as_such(tmp_path: Path) -> None:
     files = built(tmp_path, many(9), small())
-    for path, data in files.items():
+    for path, data in in_xml(files).items():
         root = tree(data)
         above = root[0] if root.tag == "rss" else root
         marks = above.findall(f"{FH}archive")
@@ -152,7 +154,7 @@ def test_every_feed_has_its_archive_pages(tmp_path: Path) -> None:
     claim = "claimed_by:\n  - {group: coast, sources: [gazette]}\n"
     written = [replace(one, more=claim) for one in many(9)]
     files = built(tmp_path, written, small())
-    for folder in ("groups/coast/", "locations/north-pier/"):
+    for folder in ("groups/coast/", "locations/north-pier/", "countries/is/"):
         for name in FORMS:
             assert len(set(whole_history(files, folder + name))) == 9
     assert SETTINGS.feed_items == 50

@@ -11,12 +11,15 @@ from typing import Any
 import pytest
 from feeds_archives import (
     ATOM,
+    FORMS,
     SETTINGS,
     Written,
     archive_of,
     built,
     entries,
     files_of,
+    in_xml,
+    items,
     links,
     many,
     parsed,
@@ -25,7 +28,7 @@ from feeds_archives import (
     tree,
 )
 
-from dateline import briefs, feeds, groups, home, locations
+from dateline import briefs, countries, feeds, groups, home, locations, weapons
 from dateline.plan import contributions
 from dateline.views.frame import feed_links
 
@@ -45,10 +48,15 @@ def fingerprints(folder: Path, written: list[Written], **settings: Any) -> dict[
 def test_pages_find_their_feeds(tmp_path: Path) -> None:
     _, site = plan_of(archive_of(tmp_path, [BRIEF]))
     found = [link.href for link in feed_links(site, "group", "coast", "")]
-    assert found == ["\ue000groups/coast/atom.xml", "\ue000groups/coast/feed.xml"]
+    assert found == [f"\ue000groups/coast/{name}" for name in ("atom.xml", "feed.xml", "feed.json")]
     assert site.url_of("rss:site") == "\ue000feed.xml"
     assert site.url_of("atom:site") == "\ue000atom.xml"
     assert site.url_of("rss:location", "north-pier") == "\ue000locations/north-pier/feed.xml"
+    assert site.url_of("json:country", "is") == "\ue000countries/is/feed.json"
+    corrections = [link.href for link in feed_links(site, "corrections", "", "")]
+    assert corrections == [
+        f"\ue000corrections/{name}" for name in ("atom.xml", "feed.xml", "feed.json")
+    ]
 
 
 def test_two_builds_give_the_same_bytes(tmp_path: Path) -> None:
@@ -94,8 +102,8 @@ def test_the_fingerprint_changes_with_the_bytes_and_not_without(tmp_path: Path) 
     other = fingerprints(tmp_path / "3", [title])
     assert {path for path in base if base[path] != other[path]} == {
         f"{folder}{name}"
-        for folder in ("", "groups/coast/", "locations/north-pier/")
-        for name in ("feed.xml", "atom.xml")
+        for folder in ("", "groups/coast/", "locations/north-pier/", "countries/is/")
+        for name in FORMS
     }
 
 
@@ -132,11 +140,13 @@ def test_without_pages_of_briefs_items_have_no_link(tmp_path: Path) -> None:
     assert entry.find(f"{ATOM}link") is None
     assert entry.find(f"{ATOM}content").get("type") == "html"
     assert "Grade: Claimed." in parsed(files["atom.xml"]).entries[0].content[0].value
+    assert "url" not in items(files["feed.json"])[0]
 
 
 def test_alone_the_feeds_are_still_sound(tmp_path: Path) -> None:
     others = [home.outputs, briefs.outputs, groups.outputs, locations.outputs]
-    for data in built(tmp_path, [BRIEF], without=others).values():
+    others += [countries.outputs, weapons.outputs]
+    for data in in_xml(built(tmp_path, [BRIEF], without=others)).values():
         parsed(data)
 
 
@@ -161,7 +171,7 @@ def test_planning_imports_no_feed_writer(tmp_path: Path) -> None:
         "archive = build(collect(read_content(pathlib.Path(sys.argv[1]), 'content')))\n"
         "settings = SiteSettings('n', 'https://x.org', 'd', 'l', '', ('x.org', 2021))\n"
         "planned = plan(archive, Site(settings), [feeds.outputs])\n"
-        "[output.depends() for output in planned.outputs]\n"
+        "[(getattr(o, 'depends', None) or o.view)() for o in planned.outputs]\n"
         "print([name for name in ('feedgen', 'lxml') if name in sys.modules])\n"
     )
     plugins = Path(__file__).parents[2] / "plugins"

@@ -2,9 +2,7 @@
 
 from pathlib import Path
 
-from feeds_archives import Written, built, names
-
-FORMS = ("feed.xml", "atom.xml")
+from feeds_archives import FORMS, Written, built, names
 
 CLAIMED = "claimed_by:\n  - {group: pier-front, sources: [gazette]}\n"
 GONE = "claimed_by:\n  - {group: pier-front, sources: [gazette], standing: withdrawn}\n"

@@ -18,7 +18,8 @@ from hypothesis import strategies as st
 from building import HARBOUR
 from children import hold_in_a_child
 from dateline.archive import build
-from dateline.briefs.view import Neighbours, brief_view, neighbours
+from dateline.briefs.neighbours import Neighbours, neighbours
+from dateline.briefs.view import brief_view
 from dateline.check import Policy, check, collect
 from dateline.findings import RULES, Finding, has_errors
 from dateline.findings.formats import FORMATS, write

@@ -16,6 +16,7 @@ from pelicanconf import PLUGINS, SITEURL
 BRIEFS = sorted(path.stem for path in (CONTENT / "briefs").rglob("*.md"))
 GROUPS = sorted(path.stem for path in (CONTENT / "groups").glob("*.md"))
 LOCATIONS = sorted(path.stem for path in (CONTENT / "locations").glob("*.md"))
+WEAPONS = sorted(path.stem for path in (CONTENT / "weapons").glob("*.md"))
 DAYS = {brief[:10] for brief in BRIEFS}
 MONTHS = {day[:7].replace("-", "/") for day in DAYS}
 YEARS = {day[:4] for day in DAYS}
@@ -36,11 +37,15 @@ ADDRESSES = [
         f"{place}{feed}"
         for place in (
             "",
+            "corrections/",
             *(f"groups/{g}/" for g in GROUPS),
             *(f"locations/{x}/" for x in LOCATIONS),
+            *(f"weapons/{x}/" for x in WEAPONS),
         )
-        for feed in ("feed.xml", "atom.xml")
+        for feed in ("feed.xml", "atom.xml", "feed.json")
     ),
+    "feeds/index.html",
+    "feeds/opml.xml",
     "sitemap.xml",
     "robots.txt",
 ]

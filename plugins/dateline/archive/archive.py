@@ -55,27 +55,22 @@ class Archive:
 
 def build(collection: Collection) -> Archive:
     """The archive of a collection in which the check found no error."""
-    entries = sorted(map(_entry, collection.briefs), key=_calendar)
+    entries = sorted(map(_entry, collection.briefs), key=lambda entry: entry.value.calendar)
     published = _with_status(entries, "published")
+    by_id = _by_id(entries)
     return Archive(
         briefs=published,
         withdrawn=_with_status(entries, "withdrawn"),
         merged=_with_status(entries, "merged"),
         drafts=len(_with_status(entries, "draft")),
-        by_id=_by_id(entries),
-        shared_figures=_shared_figures(published),
+        by_id=by_id,
+        shared_figures=_shared_figures(published, by_id),
         groups=_registry(collection.groups.values()),
         locations=_registry(collection.locations.values()),
         weapons=_registry(collection.weapons.values()),
         sources=_registry(collection.sources.values()),
         totals=_registry(collection.totals.values()),
     )
-
-
-def _calendar(entry: Entry[Brief]) -> tuple[int, int, bool, object, str, str]:
-    """By month; a month's own briefs behind those of its days (brief format, "What counts")."""
-    day = entry.value.date.day
-    return day.year, day.month, *entry.value.order
 
 
 def _with_status(entries: Iterable[Entry[Brief]], status: str) -> tuple[Entry[Brief], ...]:
@@ -92,12 +87,12 @@ def _by_id(entries: Iterable[Entry[Brief]]) -> dict[str, Entry[Brief]]:
 
 
 def _shared_figures(
-    entries: Iterable[Entry[Brief]],
+    entries: Iterable[Entry[Brief]], by_id: Mapping[str, Entry[Brief]]
 ) -> dict[str, tuple[tuple[Entry[Brief], Casualties], ...]]:
     found: dict[str, list[tuple[Entry[Brief], Casualties]]] = {}
     for entry in entries:
         for row in entry.value.casualties or ():
-            for other in row.shared_with:
+            for other in dict.fromkeys(by_id[name].slug for name in row.shared_with):
                 found.setdefault(other, []).append((entry, row))
     return {slug: tuple(rows) for slug, rows in found.items()}
 

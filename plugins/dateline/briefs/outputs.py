@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from functools import partial
 
 from dateline.archive import Archive
+from dateline.briefs.neighbours import Neighbours, neighbours
 from dateline.briefs.redirect import redirect_view
-from dateline.briefs.view import Neighbours, brief_view, neighbours
+from dateline.briefs.view import brief_view
 from dateline.plan import Output, Page, Site
 
 

@@ -1,12 +1,13 @@
 """What the page of a brief shows, from its title to the brief after it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain
 
 from markupsafe import Markup
 
 from dateline.archive import Archive, Entry, ListedSource, listed_sources
+from dateline.briefs.citation import CitationView, citation_view
 from dateline.briefs.figures import (
     DamageView,
     FigureView,
@@ -18,13 +19,16 @@ from dateline.briefs.figures import (
 )
 from dateline.briefs.ledger import Ledger, ledger
 from dateline.briefs.linked_data import linked_data
+from dateline.briefs.near import NearView, near_view
+from dateline.briefs.neighbours import Neighbours
 from dateline.model.brief import Brief, Revision
 from dateline.model.country import country_name
 from dateline.plan import Site
-from dateline.views.days import day_words, incident_words, machine_day, short_day, time_words
+from dateline.views.days import day_words, incident_words, machine_day, time_words
 from dateline.views.frame import Frame, frame
 from dateline.views.grades import OUTCOMES, Grade, grade_of
 from dateline.views.link import Link, Mark, link_to
+from dateline.views.revisions import revised_words
 from dateline.views.row import Row, row
 from dateline.views.sources import SourceView, marks, prose, source_views
 
@@ -76,11 +80,11 @@ class Notice:
 
 
 @dataclass(frozen=True, slots=True)
-class Neighbours:
-    """The briefs before and after this one in the order of the timeline."""
+class ExternalId:
+    """The incident's ids in another data set."""
 
-    before: Entry[Brief] | None = None
-    after: Entry[Brief] | None = None
+    name: str
+    ids: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,19 +118,12 @@ class BriefView:
     added: str
     answers: tuple[Row, ...]
     related: tuple[Row, ...]
+    near: NearView
+    external: tuple[ExternalId, ...]
+    citation: CitationView
+    data: str | None
     before: Link | None
     after: Link | None
-
-
-def neighbours(archive: Archive) -> dict[str, Neighbours]:
-    briefs = archive.briefs
-    return {
-        entry.slug: Neighbours(
-            before=briefs[n - 1] if n else None,
-            after=briefs[n + 1] if n + 1 < len(briefs) else None,
-        )
-        for n, entry in enumerate(briefs)
-    }
 
 
 def brief_view(archive: Archive, site: Site, entry: Entry[Brief], around: Neighbours) -> BriefView:
@@ -173,8 +170,12 @@ def brief_view(archive: Archive, site: Site, entry: Entry[Brief], around: Neighb
         added=day_words(brief.added),
         answers=_rows(archive, site, brief.response_to),
         related=_rows(archive, site, brief.related),
-        before=_neighbour(site, around.before),
-        after=_neighbour(site, around.after),
+        near=near_view(archive, site, brief, around),
+        external=tuple(_external(brief)),
+        citation=citation_view(site, brief),
+        data=site.url_of("data:brief", brief.id),
+        before=_neighbour(site, around.timeline.before),
+        after=_neighbour(site, around.timeline.after),
     )
 
 
@@ -226,15 +227,22 @@ def _disagreements(brief: Brief, listed: Mapping[str, ListedSource]) -> list[Dis
     ]
 
 
-_REVISED = {"update": "Updated", "correction": "Corrected", "withdrawal": "Withdrawn"}
-
-
 def _revision(revision: Revision, listed: Mapping[str, ListedSource]) -> RevisionView:
     return RevisionView(
-        words=f"{_REVISED[revision.kind]} on {short_day(revision.date)}",
+        words=revised_words(revision),
         note=revision.note,
         marks=marks(revision.sources, listed),
     )
+
+
+_DATA_SETS = {"acled": "ACLED", "gtd": "GTD", "ucdp": "UCDP"}
+
+
+def _external(brief: Brief) -> Iterator[ExternalId]:
+    if brief.external_ids is not None:
+        for key, name in _DATA_SETS.items():
+            if ids := getattr(brief.external_ids, key):
+                yield ExternalId(name, ids)
 
 
 def _rows(archive: Archive, site: Site, ids: tuple[str, ...]) -> tuple[Row, ...]:

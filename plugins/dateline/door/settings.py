@@ -5,7 +5,7 @@ import re
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from datetime import date as Day
-from typing import Any
+from typing import Any, Literal
 from urllib.parse import urlsplit
 
 from dateline.check import Policy
@@ -27,9 +27,12 @@ def site_settings(settings: Mapping[str, Any]) -> SiteSettings:
         feed_authority=_feed_authority(settings),
         relative=bool(settings.get("RELATIVE_URLS")),
         language=str(settings.get("DEFAULT_LANG", "en")),
-        navigation=_navigation(settings),
+        navigation=_links(settings, "NAVIGATION"),
+        footer=_links(settings, "FOOTER_LINKS"),
+        list_rows=_number(settings, "LIST_ROWS", 100),
         feed_items=_number(settings, "FEED_ITEMS", 50),
         feed_bytes=_number(settings, "FEED_BYTES", 100_000),
+        data_files=_data_files(settings),
     )
 
 
@@ -66,6 +69,16 @@ def _number(settings: Mapping[str, Any], name: str, default: int) -> int:
     return value
 
 
+def _data_files(settings: Mapping[str, Any]) -> Literal["always", "publish"]:
+    match settings.get("DATA_FILES", "always"):
+        case "always":
+            return "always"
+        case "publish":
+            return "publish"
+        case other:
+            raise Refused(f'DATA_FILES is {other!r}; write "always" or "publish"')
+
+
 def _site_url(settings: Mapping[str, Any]) -> str:
     url = str(settings.get("SITEURL") or "").rstrip("/")
     if not _is_site_url(url):
@@ -100,14 +113,12 @@ def _feed_authority(settings: Mapping[str, Any]) -> tuple[str, int]:
             raise Refused(message)
 
 
-def _navigation(settings: Mapping[str, Any]) -> tuple[tuple[str, str], ...]:
+def _links(settings: Mapping[str, Any], name: str) -> tuple[tuple[str, str], ...]:
     found: list[tuple[str, str]] = []
-    for entry in settings.get("NAVIGATION") or ():
+    for entry in settings.get(name) or ():
         match entry:
             case (str(kind), str(text)):
                 found.append((kind, text))
             case other:
-                raise Refused(
-                    f'NAVIGATION holds {other!r}; write pairs as ("timeline", "Timeline")'
-                )
+                raise Refused(f'{name} holds {other!r}; write pairs as ("timeline", "Timeline")')
     return tuple(found)

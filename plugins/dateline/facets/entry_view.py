@@ -2,22 +2,29 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import groupby
 from typing import Any
 
 from markupsafe import Markup
 
 from dateline.archive import Archive, Entry, listed_sources
-from dateline.facets.definition import Facet, Fact
-from dateline.facets.index_view import CountView, counts_of
+from dateline.facets.counts import CountView, counts_of, said_counts
+from dateline.facets.crossing import CrossView, cross_view
+from dateline.facets.definition import Facet, Fact, Section
+from dateline.facets.list_view import ListView, list_view
+from dateline.facets.stretches import stretches
+from dateline.facets.sums_view import SumsView
 from dateline.facets.tally import Tally
-from dateline.model.brief import Brief
 from dateline.plan import Site
 from dateline.views.frame import FeedLink, Frame, feed_links, frame
 from dateline.views.languages import direction
 from dateline.views.link import Link, Mark, link_to
-from dateline.views.row import Row, row
+from dateline.views.map import MapView, map_view, place_map
+from dateline.views.map_frame import MapFrame
 from dateline.views.sources import SourceView, marks, prose, source_views
+from dateline.views.strip import StripView, strip_view
+
+# The crossing that a map stands beside.
+PLACES = "by-location"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,17 +36,11 @@ class RelationView:
 
 
 @dataclass(frozen=True, slots=True)
-class YearView:
-    year: str
-    rows: tuple[Row, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class SectionView:
     key: str
     heading: str
     empty: str
-    years: tuple[YearView, ...]
+    list: ListView
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +48,13 @@ class BelowView:
     """An entry below this one, with its incidents, which are not in this one's counts."""
 
     link: Link
-    years: tuple[YearView, ...]
+    list: ListView
 
 
 @dataclass(frozen=True, slots=True)
 class EntryView:
+    """`place` is the map of a place alone, `map` that beside the crossing with places."""
+
     frame: Frame
     index: Link
     name: str
@@ -67,21 +70,38 @@ class EntryView:
     below_heading: str
     below: tuple[BelowView, ...]
     counts: tuple[CountView, ...]
+    said: tuple[str, ...]
+    strip: StripView | None
+    place: MapView | None
+    map: MapView | None
     body: Markup
     relations: tuple[RelationView, ...]
+    crossings: tuple[CrossView, ...]
+    sums: SumsView | None
     sections: tuple[SectionView, ...]
     sources: tuple[SourceView, ...]
     same_as: tuple[str, ...]
     feeds: tuple[FeedLink, ...]
+    data: str | None
 
 
 def entry_view(
-    facet: Facet, counted: Tally, archive: Archive, site: Site, entry: Entry[Any]
+    facet: Facet,
+    counted: Tally,
+    map_frame: MapFrame | None,
+    archive: Archive,
+    site: Site,
+    entry: Entry[Any],
 ) -> EntryView:
     value = entry.value
     listed = listed_sources(value.sources, archive.sources)
     feeds = feed_links(site, facet.kind, entry.slug, value.name)
     language = getattr(value, "native_lang", "")
+    crossings = tuple(
+        view
+        for crossing in facet.crossings
+        if (view := cross_view(facet, crossing, counted, archive, site, entry.slug)).rows
+    )
     return EntryView(
         frame=frame(
             site,
@@ -106,25 +126,51 @@ def entry_view(
         below_heading=facet.below_heading,
         below=tuple(_below(facet, counted, archive, site, entry.slug)),
         counts=counts_of(facet, counted, site, entry.slug),
+        said=said_counts(facet, counted, entry.slug),
+        strip=strip_view(
+            (own.value for own in counted.counted(facet, entry.slug)), facet.own_words
+        ),
+        place=(
+            place_map(archive, site, map_frame, entry.slug) if facet.kind == "location" else None
+        ),
+        map=_map(crossings, archive, site, map_frame),
         body=prose(entry.text, listed),
         relations=tuple(
             RelationView(relation.says, relation.by, relation.note, marks(relation.sources, listed))
             for relation in getattr(value, "relations", ())
         ),
+        crossings=crossings,
+        sums=facet.sums(archive, site, entry.slug, counted.counted(facet, entry.slug)),
         sections=tuple(
-            SectionView(
-                key=section.key,
-                heading=section.heading,
-                empty=section.empty,
-                years=years(archive, site, counted.briefs(entry.slug, section.key)),
-            )
+            _section(facet, section, counted, archive, site, entry.slug)
             for section in facet.sections
             if section.empty or counted.briefs(entry.slug, section.key)
         ),
         sources=source_views(site, listed),
         same_as=value.same_as,
         feeds=feeds,
+        data=site.url_of(f"data:{facet.kind}", entry.slug),
     )
+
+
+def _map(
+    crossings: Iterable[CrossView], archive: Archive, site: Site, frame: MapFrame | None
+) -> MapView | None:
+    """Of the places in the table beside it, with the same numbers."""
+    rows = [row for table in crossings if table.key == PLACES for row in table.rows]
+    return map_view(archive, site, frame, ((row.slug, row.incidents) for row in rows))
+
+
+def _section(
+    facet: Facet, section: Section, counted: Tally, archive: Archive, site: Site, slug: str
+) -> SectionView:
+    briefs = counted.briefs(slug, section.key)
+    pages = (
+        link_to(site, stretch.words, f"{facet.kind}:{section.key}", f"{slug}/{stretch.name}")
+        for stretch in stretches(briefs, site.settings.list_rows)
+    )
+    shown = list_view(archive, site, briefs, pages)
+    return SectionView(section.key, section.heading, section.empty, shown)
 
 
 def _links(facet: Facet, archive: Archive, site: Site, slugs: Iterable[str]) -> Iterator[Link]:
@@ -138,13 +184,5 @@ def _below(
 ) -> Iterator[BelowView]:
     slugs = counted.below.get(slug, ())
     for link, below in zip(_links(facet, archive, site, slugs), slugs, strict=True):
-        yield BelowView(link, years(archive, site, counted.counted(facet, below)))
-
-
-def years(archive: Archive, site: Site, briefs: Iterable[Entry[Brief]]) -> tuple[YearView, ...]:
-    """Newest first, by year."""
-    newest_first = reversed(tuple(briefs))
-    return tuple(
-        YearView(str(year), tuple(row(archive, site, entry) for entry in entries))
-        for year, entries in groupby(newest_first, key=lambda entry: entry.value.date.day.year)
-    )
+        briefs = counted.counted(facet, below)
+        yield BelowView(link, list_view(archive, site, briefs, elsewhere=(link,)))

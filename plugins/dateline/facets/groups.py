@@ -1,15 +1,14 @@
-"""A page for every group: what it claimed, what is attributed to it, what it denied, apart."""
+"""Groups: what each claimed, what is attributed to it, what it denied, apart."""
 
 import re
 from collections.abc import Iterable, Iterator
 
 from dateline.archive import Archive
-from dateline.facets import Facet, Section, facet_outputs
-from dateline.facets.definition import Fact
+from dateline.facets.definition import Crossing, Facet, Fact, Section
 from dateline.model.brief import Brief
 from dateline.model.country import country_name
 from dateline.model.registry import Group
-from dateline.plan import Output, Site, contributions
+from dateline.plan import Site
 from dateline.views.days import month_words
 
 KINDS = {
@@ -21,7 +20,7 @@ KINDS = {
 }
 
 
-def members(brief: Brief) -> Iterator[tuple[str, str]]:
+def members(archive: Archive, brief: Brief) -> Iterator[tuple[str, str]]:
     """What counts is the brief format's: a claim that stands; an attribution of this incident, as
     carried out, that stands. Other roles and scopes are listed under their own words."""
     for claim in brief.claimed_by or ():
@@ -79,6 +78,7 @@ GROUPS = Facet(
             "Denied by this group",
             "denied",
             "denied",
+            own=False,
             empty="No incident here names a denial by this group.",
         ),
         Section("named", "Named in another role, or of such attacks in general", counts=False),
@@ -92,12 +92,10 @@ GROUPS = Facet(
     above_label="Said to belong to",
     below_label="Said to belong to it",
     below_heading="Incidents of groups said to belong to it, not in the counts above",
+    crossings=(
+        Crossing("location", "Where", "Place"),
+        Crossing("weapon", "With what", "Weapon"),
+    ),
+    counts_said=False,
+    own_words="claimed or attributed",
 )
-
-
-def outputs(archive: Archive, site: Site) -> Iterator[Output]:
-    return facet_outputs(GROUPS, archive, site)
-
-
-def register() -> None:
-    contributions.connect(outputs)

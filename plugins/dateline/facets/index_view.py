@@ -3,20 +3,13 @@
 from dataclasses import dataclass
 
 from dateline.archive import Archive
+from dateline.facets.counts import CountView, counts_of, said_counts
 from dateline.facets.definition import Facet
 from dateline.facets.tally import Tally
 from dateline.plan import Site
 from dateline.views.frame import Frame, frame
 from dateline.views.languages import direction
 from dateline.views.link import Link, link_to
-
-
-@dataclass(frozen=True, slots=True)
-class CountView:
-    """ "14 claimed", and where on the entry's page they stand."""
-
-    words: str
-    href: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +20,7 @@ class IndexEntry:
     native_dir: str
     summary: str
     counts: tuple[CountView, ...]
+    said: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +50,7 @@ def index_view(facet: Facet, counted: Tally, archive: Archive, site: Site) -> In
                 native_dir=direction(getattr(value, "native_lang", "")),
                 summary=value.summary,
                 counts=counts_of(facet, counted, site, slug),
+                said=said_counts(facet, counted, slug),
             )
         )
     return IndexView(
@@ -72,15 +67,3 @@ def index_view(facet: Facet, counted: Tally, archive: Archive, site: Site) -> In
             IndexGroup(heading, tuple(by_heading[heading])) for heading in sorted(by_heading)
         ),
     )
-
-
-def counts_of(facet: Facet, counted: Tally, site: Site, slug: str) -> tuple[CountView, ...]:
-    """Each kind of count apart; a number without its kind is never shown."""
-    page = site.url_of(facet.kind, slug)
-    found = []
-    for section in facet.sections:
-        n = len(counted.briefs(slug, section.key))
-        if section.counts:
-            words = f"{n:,} {section.one if n == 1 else section.many}"
-            found.append(CountView(words, f"{page}#{section.key}" if page is not None else None))
-    return tuple(found)

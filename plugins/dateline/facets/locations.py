@@ -1,14 +1,13 @@
-"""A page for every place."""
+"""Places."""
 
 from collections.abc import Iterable, Iterator
 
 from dateline.archive import Archive
-from dateline.facets import Facet, Section, facet_outputs
-from dateline.facets.definition import Fact
+from dateline.facets.definition import Crossing, Facet, Fact, Section
 from dateline.model.brief import Brief
 from dateline.model.country import country_name
 from dateline.model.registry import Location
-from dateline.plan import Output, Site, contributions
+from dateline.plan import Site
 
 KINDS = {
     "air-base": "Air base",
@@ -28,7 +27,7 @@ PRECISIONS = {
 }
 
 
-def members(brief: Brief) -> Iterator[tuple[str, str]]:
+def members(archive: Archive, brief: Brief) -> Iterator[tuple[str, str]]:
     for slug in brief.locations:
         yield slug, "incidents"
 
@@ -73,12 +72,8 @@ LOCATIONS = Facet(
     facts=facts,
     parents=lambda location: (),
     heading=lambda location: country_name(location.country),
+    crossings=(
+        Crossing("group", "Who is named here", "Group"),
+        Crossing("weapon", "With what", "Weapon"),
+    ),
 )
-
-
-def outputs(archive: Archive, site: Site) -> Iterator[Output]:
-    return facet_outputs(LOCATIONS, archive, site)
-
-
-def register() -> None:
-    contributions.connect(outputs)

@@ -21,20 +21,18 @@ class Tally:
         return self.sections.get(slug, {}).get(section, ())
 
     def counted(self, facet: Facet, slug: str) -> Briefs:
-        """The briefs that count for an entry in any way, each once, in the archive's order."""
-        found = {
-            entry.slug: entry
-            for section in facet.sections
-            if section.counts
-            for entry in self.briefs(slug, section.key)
-        }
-        return tuple(sorted(found.values(), key=lambda entry: (entry.value.date.day, entry.slug)))
+        """The briefs that are an entry's own and count, each once, in the archive's order."""
+        own = [section.key for section in facet.counting if section.own]
+        if len(own) == 1:
+            return self.briefs(slug, own[0])
+        found = {entry.slug: entry for key in own for entry in self.briefs(slug, key)}
+        return tuple(sorted(found.values(), key=lambda entry: entry.value.calendar))
 
 
 def tally(facet: Facet, archive: Archive) -> Tally:
     found: dict[str, dict[str, dict[str, Entry[Brief]]]] = {}
     for entry in archive.briefs:
-        for slug, section in facet.members(entry.value):
+        for slug, section in facet.members(archive, entry.value):
             found.setdefault(slug, {}).setdefault(section, {})[entry.slug] = entry
     return Tally(
         sections={

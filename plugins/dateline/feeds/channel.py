@@ -10,7 +10,7 @@ class Channel:
 
     `current` is the feed itself where this is an archive page of it, and empty otherwise;
     `older` is the archive page before this file, empty where there is none. `updated` is the day of
-    the newest item that the file may hold.
+    the newest item that the file may hold. `about` is where the site says what its feeds hold.
     """
 
     id: str
@@ -23,7 +23,12 @@ class Channel:
     updated: Day
     site_name: str
     site_address: str
-    rights: str
+    about: str
+    licence_name: str
     licence_url: str
     language: str
     media_type: str
+
+    @property
+    def rights(self) -> str:
+        return ", ".join(filter(None, (self.licence_name, self.licence_url)))

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
-from dateline.archive import Entry
 from dateline.feeds.archive_pages import cut
 from dateline.feeds.channel import Channel
 from dateline.feeds.fitting import fitted
@@ -12,7 +11,8 @@ from dateline.feeds.forms import Form
 from dateline.feeds.ids import first_day, tag
 from dateline.feeds.items import Items
 from dateline.feeds.selection import Feed
-from dateline.model.brief import Brief
+from dateline.feeds.told import Told
+from dateline.feeds.writers import writer_of
 from dateline.plan import ROOT, File, Site, address_of
 from dateline.views.frame import front_page
 
@@ -21,15 +21,15 @@ from dateline.views.frame import front_page
 class Document:
     """One file of a feed. `number` is that of an archive page, 0 for the feed itself.
 
-    `older` is the number of the archive page before it, 0 where there is none. `briefs` are the
-    most that it may hold, newest first; the first `needed` of them stand nowhere else.
+    `older` is the number of the archive page before it, 0 where there is none. `told` is the
+    most that it may hold, newest first; the first `needed` of it stand nowhere else.
     """
 
     feed: Feed
     form: Form
     number: int
     older: int
-    briefs: tuple[Entry[Brief], ...]
+    told: tuple[Told, ...]
     needed: int
 
     @property
@@ -38,12 +38,12 @@ class Document:
 
 
 def documents(feed: Feed, form: Form, feed_items: int) -> Iterator[Document]:
-    pages = cut(len(feed.briefs), feed_items)
-    newest = feed.briefs[:feed_items]
+    pages = cut(len(feed.told), feed_items)
+    newest = feed.told[:feed_items]
     yield Document(feed, form, 0, pages.pages, newest, pages.unarchived)
     for number in range(1, pages.pages + 1):
-        briefs = feed.briefs[pages.page(number)]
-        yield Document(feed, form, number, number - 1, briefs, len(briefs))
+        told = feed.told[pages.page(number)]
+        yield Document(feed, form, number, number - 1, told, len(told))
 
 
 def file_of(document: Document, items: Items) -> File:
@@ -64,21 +64,19 @@ def _depends(document: Document, items: Items) -> tuple[object, ...]:
         repr(_channel(document, items.site)),
         document.needed,
         items.site.settings.feed_bytes,
-        tuple(items.digest(entry) for entry in document.briefs),
+        tuple(map(items.digest, document.told)),
     )
 
 
 def _make(document: Document, items: Items) -> bytes:
-    from dateline.feeds.writing import surround  # feedgen and lxml: 80 ms
-
-    frame = surround(document.form, _channel(document, items.site))
-    written = [items.written(document.form, entry) for entry in document.briefs]
+    frame = writer_of(document.form).surround(_channel(document, items.site))
     return frame.around(
         fitted(
-            written,
-            lambda place: items.written_short(document.form, document.briefs[place]),
-            room=items.site.settings.feed_bytes - len(frame),
+            [items.written(document.form, told) for told in document.told],
+            lambda place: items.written_short(document.form, document.told[place]),
+            room=frame.room(items.site.settings.feed_bytes),
             needed=document.needed,
+            between=len(frame.between),
         )
     )
 
@@ -87,7 +85,7 @@ def _channel(document: Document, site: Site) -> Channel:
     """All files of a feed share its id (RFC 5005): together they are one feed."""
     feed, settings = document.feed, site.settings
     home = front_page(site) or ROOT
-    newest = document.briefs[0].value.added if document.briefs else first_day(settings)
+    about = site.url_of("feeds")
     return Channel(
         id=tag(settings, f"feeds/{feed.name}"),
         title=feed.title,
@@ -96,10 +94,11 @@ def _channel(document: Document, site: Site) -> Channel:
         here=_address(document, site, document.number),
         current=_address(document, site, 0) if document.number else "",
         older=_address(document, site, document.older) if document.older else "",
-        updated=newest,
+        updated=document.told[0].day if document.told else first_day(settings),
         site_name=settings.name,
         site_address=site.absolute(home),
-        rights=", ".join(filter(None, (settings.licence_name, settings.licence_url))),
+        about=site.absolute(f"{about}#json") if about is not None else "",
+        licence_name=settings.licence_name,
         licence_url=settings.licence_url,
         language=settings.language,
         media_type=document.form.media_type,

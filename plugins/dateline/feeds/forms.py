@@ -8,19 +8,22 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """`stem` begins the file names: the feed is <stem>.xml, its archive pages <stem>-archive-1.xml
-    and so on, 1 the oldest."""
+    """`stem` and `ending` make the file names: the feed is <stem>.<ending>, its archive pages are
+    <stem>-archive-1.<ending> and so on, 1 the oldest."""
 
     key: str
     stem: str
+    ending: str
     media_type: str
 
     def path(self, folder: str, page: int) -> str:
         """The file in `folder` ("" or "groups/x/") of archive page `page`; 0 is the feed itself."""
-        return f"{folder}{self.stem}-archive-{page}.xml" if page else f"{folder}{self.stem}.xml"
+        name = f"{self.stem}-archive-{page}" if page else self.stem
+        return f"{folder}{name}.{self.ending}"
 
 
-RSS = Form("rss", "feed", "application/rss+xml")
-ATOM = Form("atom", "atom", "application/atom+xml")
+RSS = Form("rss", "feed", "xml", "application/rss+xml")
+ATOM = Form("atom", "atom", "xml", "application/atom+xml")
+JSON = Form("json", "feed", "json", "application/feed+json")
 
-FORMS = (RSS, ATOM)
+FORMS = (RSS, ATOM, JSON)

@@ -1,20 +1,21 @@
-"""What a feed says of one brief."""
+"""What a feed says of one thing that it tells of."""
 
 from dataclasses import dataclass
 from datetime import date as Day
 
-from dateline.archive import Archive, Entry
-from dateline.feeds.ids import lasting_name, tag
+from dateline.archive import Archive
+from dateline.feeds.ids import tag
+from dateline.feeds.revised import revised, revised_title, short_revised
 from dateline.feeds.statement import short_statement, statement
-from dateline.model.brief import Brief
+from dateline.feeds.told import Told
 from dateline.plan import Site
 from dateline.views.row import row
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """`link` is empty where no part of the site makes the brief's page. `day` is that on which the
-    brief entered the archive: published and updated in one, for an edit makes nothing new."""
+    """`link` is empty where no part of the site makes the brief's page. `day` is both the day of
+    publication and that of the last change: see `Told.day`. The statements are HTML."""
 
     id: str
     title: str
@@ -27,17 +28,26 @@ class Item:
     short_statement: str
 
 
-def item_of(archive: Archive, site: Site, entry: Entry[Brief]) -> Item:
-    brief = entry.value
-    shown = row(archive, site, entry)
+def item_of(archive: Archive, site: Site, told: Told) -> Item:
+    """The grade is the brief's as it is now: that of a withdrawn or merged one is just this."""
+    brief = told.entry.value
+    shown = row(archive, site, told.entry)
+    link = site.absolute(shown.title.href) if shown.title.href is not None else ""
+    if told.number:
+        revision = brief.revisions[told.number - 1]
+        title = revised_title(revision, brief)
+        said, short = revised(revision, shown, link), short_revised(shown, link)
+    else:
+        title = f"{shown.when[0].upper()}{shown.when[1:]}: {brief.title}"
+        said, short = statement(archive, brief, shown), short_statement(shown)
     return Item(
-        id=tag(site.settings, f"briefs/{lasting_name(brief)}"),
-        title=f"{shown.when[0].upper()}{shown.when[1:]}: {brief.title}",
-        link=site.absolute(shown.title.href) if shown.title.href is not None else "",
-        day=brief.added,
-        grade=brief.verification,
+        id=tag(site.settings, told.name),
+        title=title,
+        link=link,
+        day=told.day,
+        grade=brief.verification if brief.is_listed else brief.status,
         grade_word=shown.grade.word,
         grade_scheme=tag(site.settings, "verification"),
-        statement=statement(archive, brief, shown),
-        short_statement=short_statement(shown),
+        statement=said,
+        short_statement=short,
     )

@@ -1,12 +1,13 @@
-"""All briefs as items of feeds: each made once, and the same in every feed that tells of it."""
+"""All that feeds tell of, as items: each made once, and the same in every feed that holds it."""
 
 from dataclasses import dataclass, field
 from hashlib import sha256
 
-from dateline.archive import Archive, Entry
+from dateline.archive import Archive
 from dateline.feeds.forms import Form
 from dateline.feeds.item import Item, item_of
-from dateline.model.brief import Brief
+from dateline.feeds.told import Told
+from dateline.feeds.writers import writer_of
 from dateline.plan import Site
 
 
@@ -16,32 +17,30 @@ class Items:
 
     archive: Archive
     site: Site
-    _items: dict[str, Item] = field(default_factory=dict)
-    _digests: dict[str, str] = field(default_factory=dict)
-    _written: dict[tuple[str, str], bytes] = field(default_factory=dict)
+    _items: dict[tuple[str, int], Item] = field(default_factory=dict)
+    _digests: dict[tuple[str, int], str] = field(default_factory=dict)
+    _written: dict[tuple[str, tuple[str, int]], bytes] = field(default_factory=dict)
 
-    def item(self, entry: Entry[Brief]) -> Item:
-        if entry.slug not in self._items:
-            self._items[entry.slug] = item_of(self.archive, self.site, entry)
-        return self._items[entry.slug]
+    def item(self, told: Told) -> Item:
+        if told.key not in self._items:
+            self._items[told.key] = item_of(self.archive, self.site, told)
+        return self._items[told.key]
 
-    def digest(self, entry: Entry[Brief]) -> str:
+    def digest(self, told: Told) -> str:
         """Of all that the item says: short, for it stands in the fingerprint of many feeds."""
-        if entry.slug not in self._digests:
-            said = repr(self.item(entry))
-            self._digests[entry.slug] = sha256(said.encode()).hexdigest()
-        return self._digests[entry.slug]
+        if told.key not in self._digests:
+            said = repr(self.item(told))
+            self._digests[told.key] = sha256(said.encode()).hexdigest()
+        return self._digests[told.key]
 
-    def written(self, form: Form, entry: Entry[Brief]) -> bytes:
+    def written(self, form: Form, told: Told) -> bytes:
         """The item as it stands in the files of that form."""
-        from dateline.feeds.writing import item_bytes  # feedgen and lxml: 80 ms
-
-        key = form.key, entry.slug
+        key = form.key, told.key
         if key not in self._written:
-            self._written[key] = item_bytes(form, self.item(entry))
+            item = self.item(told)
+            self._written[key] = writer_of(form).item(item, item.statement)
         return self._written[key]
 
-    def written_short(self, form: Form, entry: Entry[Brief]) -> bytes:
-        from dateline.feeds.writing import item_bytes  # as above
-
-        return item_bytes(form, self.item(entry), short=True)
+    def written_short(self, form: Form, told: Told) -> bytes:
+        item = self.item(told)
+        return writer_of(form).item(item, item.short_statement)

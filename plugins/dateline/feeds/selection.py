@@ -1,13 +1,11 @@
-"""Which feeds there are, and which briefs each of them tells of."""
+"""Which feeds there are, and what each of them tells of."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from dateline.archive import Archive, Entry
-from dateline.facets import Facet
-from dateline.feeds.ids import lasting_name
-from dateline.groups import GROUPS
-from dateline.locations import LOCATIONS
+from dateline.archive import Archive
+from dateline.facets import COUNTRIES, GROUPS, LOCATIONS, WEAPONS, Facet
+from dateline.feeds.told import Told
 from dateline.model.brief import Brief
 from dateline.plan import SiteSettings
 
@@ -32,15 +30,18 @@ FACETS = (
         "Incidents that {name} claimed, and those that others attribute to it; each says which.",
     ),
     FacetFeeds(LOCATIONS, frozenset({"incidents"}), "Incidents at {name}."),
+    FacetFeeds(COUNTRIES, frozenset({"incidents"}), "Incidents in {name}."),
+    FacetFeeds(WEAPONS, frozenset({"incidents"}), "Incidents in which this is named: {name}."),
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Feed:
-    """One feed, in all its forms. `briefs` are newest first.
+    """One feed, in all its forms. `told` is newest first.
 
     `kind` and `slug` are those of its addresses, after the form: ("group", "x") for "atom:group".
     `page` is the kind of the page that it belongs to. `folder` holds its files: "" or "groups/x/".
+    `label` names it among those of its group, `title` among all feeds of a reader.
     """
 
     kind: str
@@ -48,37 +49,66 @@ class Feed:
     page: str
     folder: str
     name: str
+    label: str
     title: str
     description: str
-    briefs: tuple[Entry[Brief], ...]
+    told: tuple[Told, ...]
 
 
-def feeds(archive: Archive, settings: SiteSettings) -> Iterator[Feed]:
-    """The site's feed, and one for every entry of a facet; also where it holds nothing yet."""
-    briefs = newest_first(archive.briefs)
-    yield Feed(
+@dataclass(frozen=True, slots=True)
+class FeedGroup:
+    """Feeds of one sort: those of a facet's entries, by name; or, without a facet, those of the
+    whole archive."""
+
+    feeds: tuple[Feed, ...]
+    facet: Facet | None = None
+
+
+def feed_groups(archive: Archive, settings: SiteSettings) -> Iterator[FeedGroup]:
+    """The site's feed and that of corrections; then one for every entry of each facet, also where
+    it holds nothing yet."""
+    incidents = _newest_first(map(Told, archive.briefs))
+    yield FeedGroup((_site_feed(settings, incidents), _corrections_feed(archive, settings)))
+    for chosen in FACETS:
+        feeds = _facet_feeds(chosen, archive, settings, incidents)
+        yield FeedGroup(tuple(feeds), chosen.facet)
+
+
+def _newest_first(told: Iterable[Told]) -> tuple[Told, ...]:
+    return tuple(sorted(told, key=lambda one: one.order, reverse=True))
+
+
+def _site_feed(settings: SiteSettings, incidents: tuple[Told, ...]) -> Feed:
+    return Feed(
         kind="site",
         slug="",
         page="home",
         folder="",
         name="incidents",
+        label="All incidents",
         title=settings.name,
         description=settings.description or f"Incidents in {settings.name}.",
-        briefs=briefs,
+        told=incidents,
     )
-    for chosen in FACETS:
-        yield from _facet_feeds(chosen, archive, settings, briefs)
 
 
-def newest_first(briefs: Iterable[Entry[Brief]]) -> tuple[Entry[Brief], ...]:
-    """By the day on which they entered the archive; those of one day by id, descending.
-
-    The id is that of the feed, which a renamed brief keeps: a new name moves nothing.
-    """
-    return tuple(
-        sorted(
-            briefs, key=lambda entry: (entry.value.added, lasting_name(entry.value)), reverse=True
-        )
+def _corrections_feed(archive: Archive, settings: SiteSettings) -> Feed:
+    """Every revision of every brief that has a page: here withdrawn and merged ones are told of."""
+    revisions = (
+        Told(entry, number)
+        for entry in archive.with_page
+        for number in range(1, len(entry.value.revisions) + 1)
+    )
+    return Feed(
+        kind="corrections",
+        slug="",
+        page="corrections",
+        folder="corrections/",
+        name="corrections",
+        label="Corrections",
+        title=f"{settings.name}: Corrections",
+        description="What was updated, corrected or withdrawn after it had been published.",
+        told=_newest_first(revisions),
     )
 
 
@@ -86,29 +116,31 @@ def _facet_feeds(
     chosen: FacetFeeds,
     archive: Archive,
     settings: SiteSettings,
-    briefs: Iterable[Entry[Brief]],
+    incidents: Iterable[Told],
 ) -> Iterator[Feed]:
     facet = chosen.facet
-    told: dict[str, list[Entry[Brief]]] = {}
-    for entry in briefs:
-        for slug in _entries_of(chosen, entry.value):
-            told.setdefault(slug, []).append(entry)
-    for slug, registered in facet.entries(archive).items():
-        name = registered.value.name
+    told: dict[str, list[Told]] = {}
+    for incident in incidents:
+        for slug in _entries_of(chosen, archive, incident.entry.value):
+            told.setdefault(slug, []).append(incident)
+    entries = facet.entries(archive)
+    for slug in sorted(entries, key=lambda slug: (entries[slug].value.name.casefold(), slug)):
+        name = entries[slug].value.name
         yield Feed(
             kind=facet.kind,
             slug=slug,
             page=facet.kind,
             folder=f"{facet.folder}/{slug}/",
             name=f"{facet.folder}/{slug}",
+            label=name,
             title=f"{settings.name}: {name}",
             description=chosen.description.format(name=name),
-            briefs=tuple(told.get(slug, ())),
+            told=tuple(told.get(slug, ())),
         )
 
 
-def _entries_of(chosen: FacetFeeds, brief: Brief) -> Iterable[str]:
+def _entries_of(chosen: FacetFeeds, archive: Archive, brief: Brief) -> Iterable[str]:
     """The entries of the facet in whose feeds a brief stands, each once."""
     return dict.fromkeys(
-        slug for slug, section in chosen.facet.members(brief) if section in chosen.sections
+        slug for slug, section in chosen.facet.members(archive, brief) if section in chosen.sections
     )

@@ -17,12 +17,12 @@ def statement(archive: Archive, brief: Brief, row: Row) -> str:
     known = " ".join(
         (grade_line(row), row.said, *_attributions(archive, brief), *_denials(archive, brief))
     )
-    return _paragraphs((row.summary, known, _places(row)))
+    return paragraphs((row.summary, known, _places(row)))
 
 
 def short_statement(row: Row) -> str:
     """The grade alone: no item goes without it."""
-    return _paragraphs((grade_line(row),))
+    return paragraphs((grade_line(row),))
 
 
 def grade_line(row: Row) -> str:
@@ -54,7 +54,7 @@ def _places(row: Row) -> str:
     return f"{'Place' if len(names) == 1 else 'Places'}: {'; '.join(names)}."
 
 
-def _paragraphs(texts: Iterable[str]) -> str:
+def paragraphs(texts: Iterable[str]) -> str:
     return "".join(_paragraph_tags(texts))
 
 

@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 
 from dateline.archive import Archive, Entry
+from dateline.home.latest import ChangeRow, latest_changes
+from dateline.home.officials import OfficialView, latest_official
+from dateline.home.places import PlacesView, places_view
 from dateline.model.brief import Brief
 from dateline.plan import Site
 from dateline.views.days import span_words
@@ -12,8 +15,9 @@ from dateline.views.link import Link, link_to
 from dateline.views.numbers import how_many
 from dateline.views.row import Row, row
 from dateline.views.share import Share, shares
+from dateline.views.strip import StripView, strip_view
 
-NEWEST = 10
+NEWEST = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +38,12 @@ class HomeView:
     count: str
     span: str
     shares: tuple[Share, ...]
+    official: OfficialView | None
+    strip: StripView | None
+    places: PlacesView
     newest: tuple[Row, ...]
+    changes: tuple[ChangeRow, ...]
+    all_changes: Link
     ways: tuple[Way, ...]
     grades: tuple[Grade, ...]
     feeds: tuple[FeedLink, ...]
@@ -55,7 +64,12 @@ def home_view(archive: Archive, site: Site) -> HomeView:
         count=how_many(len(briefs), "incident"),
         span=span_words(briefs[0].value.date.day, briefs[-1].value.date.day) if briefs else "",
         shares=shares(entry.value for entry in briefs),
+        official=latest_official(archive, site),
+        strip=strip_view(entry.value for entry in briefs),
+        places=places_view(archive, site),
         newest=tuple(row(archive, site, entry) for entry in newest(archive)),
+        changes=latest_changes(archive, site),
+        all_changes=link_to(site, "All corrections", "corrections"),
         ways=_ways(site),
         grades=tuple(GRADES.values()),
         feeds=feed_links(site, "site", "", site.settings.name),
@@ -75,5 +89,10 @@ def _ways(site: Site) -> tuple[Way, ...]:
         Way(link_to(site, "Timeline", "timeline"), "every incident by year, month and day"),
         Way(link_to(site, "Groups", "groups"), "who claimed what, and what others say"),
         Way(link_to(site, "Places", "locations"), "what happened where"),
+        Way(link_to(site, "Countries", "countries"), "the same by country"),
+        Way(link_to(site, "Weapons", "weapons"), "what is said to have been used"),
+        Way(link_to(site, "Totals", "totals"), "what officials counted, beside ours"),
+        Way(link_to(site, "Sources", "sources"), "what everything here rests on"),
+        Way(link_to(site, "Data", "data"), "all of it, to use elsewhere"),
     )
     return tuple(way for way in ways if way.link.href is not None)

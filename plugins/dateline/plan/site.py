@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Literal
 from urllib.parse import quote, urlsplit
 
 # Stands in every internal address until a page is put together: then it becomes the way from that
@@ -18,7 +19,11 @@ class SiteSettings:
     """What pelicanconf.py says of the site.
 
     `url` is where it is published, without a slash at the end; its path may be one below the host.
-    `feed_authority` is the (host, year) of feed ids, which never follow `url`.
+    `feed_authority` is the (host, year) of feed ids, which never follow `url`. `navigation` and
+    `footer` are pairs of an address's kind and the words for it. `list_rows` is how many rows a
+    list of incidents may have before its older ones get pages of their own. `data_files` says
+    whether this build makes the data files of the whole archive: "always", or "publish", which
+    leaves them to the settings of the published site.
     """
 
     name: str
@@ -30,8 +35,11 @@ class SiteSettings:
     relative: bool = False
     language: str = "en"
     navigation: tuple[tuple[str, str], ...] = ()
+    footer: tuple[tuple[str, str], ...] = ()
+    list_rows: int = 100
     feed_items: int = 50
     feed_bytes: int = 100_000
+    data_files: Literal["always", "publish"] = "always"
 
     @property
     def base_path(self) -> str:

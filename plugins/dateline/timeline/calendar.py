@@ -2,9 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date as Day
 
 from dateline.archive import Archive, Entry
 from dateline.model.brief import Brief
+from dateline.model.registry import Total
 
 Briefs = tuple[Entry[Brief], ...]
 
@@ -40,6 +42,14 @@ class Year:
     @property
     def slug(self) -> str:
         return f"{self.year:04d}"
+
+
+def totals_by_day(archive: Archive) -> dict[Day, list[Entry[Total]]]:
+    """The running counts of others, by the day as of which they hold."""
+    found: dict[Day, list[Entry[Total]]] = {}
+    for entry in archive.totals.values():
+        found.setdefault(entry.value.as_of, []).append(entry)
+    return found
 
 
 def years(archive: Archive) -> tuple[Year, ...]:

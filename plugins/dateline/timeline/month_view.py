@@ -1,18 +1,28 @@
 """/timeline/2023/10/: every day of a month is a fragment of the page, the empty ones too."""
 
 from calendar import monthrange
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date as Day
 
-from dateline.archive import Archive
+from dateline.archive import Archive, Entry
+from dateline.model.registry import Total
 from dateline.plan import Site
 from dateline.timeline.calendar import Month
 from dateline.views.days import day_words, month_words
 from dateline.views.frame import Frame, frame
 from dateline.views.link import Link, link_to
-from dateline.views.numbers import how_many
+from dateline.views.numbers import bounds_words, how_many
 from dateline.views.row import Row, row
 from dateline.views.share import Share, shares
+
+
+@dataclass(frozen=True, slots=True)
+class OfficialView:
+    """A running count of others as of a day, beside the day's incidents."""
+
+    link: Link
+    by: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +33,7 @@ class DayView:
     number: int
     words: str
     rows: tuple[Row, ...]
+    official: tuple[OfficialView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +51,14 @@ class MonthView:
 
 
 def month_view(
-    archive: Archive, site: Site, month: Month, before: Month | None, after: Month | None
+    archive: Archive,
+    site: Site,
+    month: Month,
+    totals: Mapping[Day, Sequence[Entry[Total]]],
+    before: Month | None,
+    after: Month | None,
 ) -> MonthView:
+    """`totals` are the running counts of others by the day as of which they hold."""
     words = month_words(month.year, month.month)
     return MonthView(
         frame=frame(
@@ -58,7 +75,7 @@ def month_view(
         count=how_many(len(month.briefs), "incident"),
         shares=shares(entry.value for entry in month.briefs),
         days=tuple(
-            _day(archive, site, month, number)
+            _day(archive, site, month, totals, number)
             for number in range(1, monthrange(month.year, month.month)[1] + 1)
         ),
         undated=tuple(row(archive, site, entry) for entry in month.undated),
@@ -67,14 +84,27 @@ def month_view(
     )
 
 
-def _day(archive: Archive, site: Site, month: Month, number: int) -> DayView:
+def _day(
+    archive: Archive,
+    site: Site,
+    month: Month,
+    totals: Mapping[Day, Sequence[Entry[Total]]],
+    number: int,
+) -> DayView:
     day = Day(month.year, month.month, number)
     return DayView(
         fragment=day.isoformat(),
         number=number,
         words=day_words(day),
         rows=tuple(row(archive, site, entry) for entry in month.days.get(number, ())),
+        official=tuple(_official(site, total) for total in totals.get(day, ())),
     )
+
+
+def _official(site: Site, total: Entry[Total]) -> OfficialView:
+    words = f"{bounds_words(total.value.count.reckoned)} counted by then"
+    href = site.url_of("totals")
+    return OfficialView(Link(words, href and f"{href}#{total.slug}"), total.value.by)
 
 
 def _link(site: Site, month: Month | None) -> Link | None:

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from dateline.archive import Archive
 from dateline.plan import Output, Page, Site
-from dateline.timeline.calendar import Month, years
+from dateline.timeline.calendar import Month, totals_by_day, years
 from dateline.timeline.month_view import month_view
 from dateline.timeline.overview_view import overview_view
 from dateline.timeline.year_view import year_view
@@ -28,6 +28,7 @@ def outputs(archive: Archive, site: Site) -> Iterator[Output]:
             kind="year",
             slug=year.slug,
         )
+    totals = totals_by_day(archive)
     months = [month for year in all_years for month in year.months]
     after: dict[str, Month] = {one.slug: two for one, two in pairwise(months)}
     before: dict[str, Month] = {two.slug: one for one, two in pairwise(months)}
@@ -36,7 +37,13 @@ def outputs(archive: Archive, site: Site) -> Iterator[Output]:
             path=f"timeline/{month.year:04d}/{month.month:02d}/index.html",
             template="timeline_month.html",
             view=partial(
-                month_view, archive, site, month, before.get(month.slug), after.get(month.slug)
+                month_view,
+                archive,
+                site,
+                month,
+                totals,
+                before.get(month.slug),
+                after.get(month.slug),
             ),
             kind="month",
             slug=month.slug,

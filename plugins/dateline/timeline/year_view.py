@@ -14,6 +14,8 @@ from dateline.views.row import Row, row
 
 @dataclass(frozen=True, slots=True)
 class MonthBlock:
+    """`rows` are empty in a year with more incidents than a list may hold: the months have them."""
+
     line: MonthLine
     rows: tuple[Row, ...]
 
@@ -28,6 +30,7 @@ class YearView:
 
 
 def year_view(archive: Archive, site: Site, year: Year) -> YearView:
+    is_short = len(year.briefs) <= site.settings.list_rows
     return YearView(
         frame=frame(
             site,
@@ -43,7 +46,7 @@ def year_view(archive: Archive, site: Site, year: Year) -> YearView:
         months=tuple(
             MonthBlock(
                 month_line(site, month),
-                tuple(row(archive, site, entry) for entry in month.briefs),
+                tuple(row(archive, site, entry) for entry in month.briefs) if is_short else (),
             )
             for month in year.months
         ),

@@ -1,5 +1,6 @@
 """What stands around every page: title, navigation, feeds, canonical address, licence."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from dateline.plan import ROOT, Site
@@ -36,6 +37,7 @@ class Frame:
     home: str | None
     theme: str
     navigation: tuple[NavLink, ...]
+    footer: tuple[NavLink, ...]
     feeds: tuple[FeedLink, ...]
     licence_name: str
     licence_url: str
@@ -67,6 +69,7 @@ def frame(
         home=front_page(site),
         theme=ROOT + "theme/",
         navigation=navigation(site, section),
+        footer=_existing(site, site.settings.footer, section),
         feeds=feeds + feed_links(site, "site", "", settings.name),
         licence_name=settings.licence_name,
         licence_url=settings.licence_url,
@@ -84,15 +87,23 @@ def front_page(site: Site) -> str | None:
 
 def navigation(site: Site, section: str) -> tuple[NavLink, ...]:
     """The entries of the settings that lead somewhere."""
+    return _existing(site, site.settings.navigation, section)
+
+
+def _existing(site: Site, links: Iterable[tuple[str, str]], section: str) -> tuple[NavLink, ...]:
     return tuple(
         NavLink(text, href, kind == section)
-        for kind, text in site.settings.navigation
+        for kind, text in links
         if (href := site.url_of(*kind.split(":", 1))) is not None
     )
 
 
 # The feeds of a page: the kind of their address is "<format>:<kind of the page>".
-FEED_FORMATS = (("atom", "application/atom+xml"), ("rss", "application/rss+xml"))
+FEED_FORMATS = (
+    ("atom", "application/atom+xml"),
+    ("rss", "application/rss+xml"),
+    ("json", "application/feed+json"),
+)
 
 
 def feed_links(site: Site, kind: str, slug: str, title: str) -> tuple[FeedLink, ...]:

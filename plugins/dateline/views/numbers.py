@@ -19,3 +19,8 @@ def bounds_words(bounds: Bounds | None) -> str:
 def how_many(n: int, one: str, many: str = "") -> str:
     """ "1 incident", "14 incidents"."""
     return f"{n:,} {one if n == 1 else many or one + 's'}"
+
+
+def plain(number: float) -> str:
+    """A coordinate as a drawing sets it, with at most one decimal: "12", "12.5"."""
+    return f"{round(number, 1) + 0:.1f}".removesuffix(".0")

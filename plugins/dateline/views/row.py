@@ -1,17 +1,23 @@
 """A brief as one row of a list, the same in every list of the site."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dateline.archive import Archive, Entry
+from dateline.archive.sums import USES, casualty_sums, weapon_total
 from dateline.model.brief import Brief
+from dateline.model.count import Bounds
 from dateline.plan import Site
 from dateline.views.days import incident_words, machine_day, time_words
 from dateline.views.grades import Grade, grade_of
 from dateline.views.link import Link, link_to
+from dateline.views.numbers import bounds_words
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
+    """`figures` are the known numbers in words; who says so stands on the brief's page."""
+
     id: str
     title: Link
     day: str
@@ -21,6 +27,7 @@ class Row:
     grade: Grade
     summary: str
     said: str
+    figures: tuple[str, ...]
 
 
 def row(archive: Archive, site: Site, entry: Entry[Brief]) -> Row:
@@ -38,7 +45,29 @@ def row(archive: Archive, site: Site, entry: Entry[Brief]) -> Row:
         grade=grade_of(brief),
         summary=brief.summary,
         said=_claimed(archive, brief),
+        figures=tuple(_figures(archive, entry)),
     )
+
+
+_SIDES = {
+    "us": "US",
+    "coalition": "coalition",
+    "partner": "partner forces",
+    "attacker": "attackers",
+    "civilian": "civilians",
+    "other": "others",
+}
+
+
+def _figures(archive: Archive, entry: Entry[Brief]) -> Iterator[str]:
+    """What is known, added up over the brief's own rows. Nobody hurt is not a figure here."""
+    for use in USES:
+        used = weapon_total((entry,), use)
+        if used is not None and used.low is not None:
+            yield f"{bounds_words(Bounds(used.low, used.high))} {use}"
+    for (harm, side), hurt in casualty_sums(archive, (entry,)).sums.items():
+        if hurt.low is not None and hurt.high != 0:
+            yield f"{bounds_words(Bounds(hurt.low, hurt.high))} {harm} ({_SIDES[side]})"
 
 
 def _claimed(archive: Archive, brief: Brief) -> str:

@@ -123,7 +123,9 @@ def _citation(citation: Citation, listed: Mapping[str, ListedSource]) -> str:
     cited = sorted((listed[one.key].number, one.key, one.locator) for one in citation.sources)
     links = (
         Markup('<sup class="cite"><a href="#source-{}" title="{}">[{}]</a></sup>').format(
-            key, listed[key].source.publisher, f"{number}, {locator}" if locator else number
+            listed[key].key,
+            listed[key].source.publisher,
+            f"{number}, {locator}" if locator else number,
         )
         for number, key, locator in cited
     )

@@ -1,10 +1,8 @@
 """Channels and items as RSS 2.0 and Atom (RFC 4287), by feedgen.
 
-Import it only where a feed is made: feedgen and lxml take 80 ms. An item is written once and put
-into every feed that holds it; feedgen writes the feed around them without any.
+feedgen writes the feed without any items, and each item by itself.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from datetime import date as Day
@@ -17,37 +15,26 @@ from dateline.feeds.channel import Channel
 from dateline.feeds.forms import ATOM, RSS, Form
 from dateline.feeds.history import History
 from dateline.feeds.item import Item
+from dateline.feeds.surround import Surround
 
 # The end tag before which the items stand.
 _LAST_TAG = {RSS.key: b"</channel>", ATOM.key: b"</feed>"}
 
 
 @dataclass(frozen=True, slots=True)
-class Surround:
-    """What stands before and after a feed's items."""
+class XmlWriter:
+    form: Form
 
-    before: bytes
-    after: bytes
+    def surround(self, channel: Channel) -> Surround:
+        feed = _feed(channel)
+        whole: bytes = feed.rss_str() if self.form == RSS else feed.atom_str()
+        before, last_tag, after = whole.rpartition(_LAST_TAG[self.form.key])
+        return Surround(before + b"\n", b"\n", b"\n" + last_tag + after + b"\n")
 
-    def __len__(self) -> int:
-        return len(self.before) + len(self.after)
-
-    def around(self, items: Sequence[bytes]) -> bytes:
-        return b"".join((self.before, *items, self.after))
-
-
-def surround(form: Form, channel: Channel) -> Surround:
-    feed = _feed(channel)
-    whole: bytes = feed.rss_str() if form == RSS else feed.atom_str()
-    before, last_tag, after = whole.rpartition(_LAST_TAG[form.key])
-    return Surround(before + b"\n", last_tag + after + b"\n")
-
-
-def item_bytes(form: Form, item: Item, *, short: bool = False) -> bytes:
-    statement = item.short_statement if short else item.statement
-    element = _rss_item(item, statement) if form == RSS else _atom_entry(item, statement)
-    written: bytes = etree.tostring(element, encoding="UTF-8")
-    return written + b"\n"
+    def item(self, item: Item, statement: str) -> bytes:
+        write = _rss_item if self.form == RSS else _atom_entry
+        written: bytes = etree.tostring(write(item, statement), encoding="UTF-8")
+        return written
 
 
 def _feed(channel: Channel) -> FeedGenerator:

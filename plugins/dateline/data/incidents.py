@@ -1,0 +1,48 @@
+"""All incidents as rows, each made once for every file that holds it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from hashlib import sha256
+
+from dateline.archive import Archive, Entry
+from dateline.data.incident import incident_record
+from dateline.data.json_text import document_of_rows, line
+from dateline.data.table import table
+from dateline.data.terms import terms
+from dateline.model.brief import Brief
+from dateline.plan import Site
+
+Briefs = tuple[Entry[Brief], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Incidents:
+    """The rows of a build, written when a file first asks for them."""
+
+    archive: Archive
+    site: Site
+    _rows: dict[str, bytes] = field(default_factory=dict)
+
+    def fingerprint(self, briefs: Briefs) -> tuple[object, ...]:
+        """All that a file of these rows depends on, in short: the rows say everything themselves,
+        names and addresses too."""
+        digest = sha256()
+        for row in self._all(briefs):
+            digest.update(row)
+        return terms(self.site), len(briefs), digest.hexdigest()
+
+    def json(self, briefs: Briefs) -> bytes:
+        return document_of_rows(terms(self.site), "incidents", self._all(briefs))
+
+    def csv(self, briefs: Briefs) -> bytes:
+        records = (incident_record(self.archive, self.site, entry) for entry in briefs)
+        return table(records, terms(self.site))
+
+    def _all(self, briefs: Briefs) -> Iterable[bytes]:
+        return map(self._row, briefs)
+
+    def _row(self, entry: Entry[Brief]) -> bytes:
+        if entry.slug not in self._rows:
+            record = incident_record(self.archive, self.site, entry)
+            self._rows[entry.slug] = line(record).encode()
+        return self._rows[entry.slug]

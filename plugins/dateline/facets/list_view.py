@@ -1,0 +1,51 @@
+"""A list of incidents on a facet's page: newest first, by year; a long one has pages of its own."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import groupby
+
+from dateline.archive import Archive, Entry
+from dateline.facets.stretches import Briefs
+from dateline.model.brief import Brief
+from dateline.plan import Site
+from dateline.views.link import Link
+from dateline.views.row import Row, row
+
+
+@dataclass(frozen=True, slots=True)
+class YearView:
+    year: str
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ListView:
+    """`newest` is how many of `total` stand here where that is not all; 0 otherwise. `elsewhere`
+    then leads to all of them."""
+
+    years: tuple[YearView, ...]
+    total: int
+    newest: int = 0
+    elsewhere: tuple[Link, ...] = ()
+
+
+def list_view(
+    archive: Archive, site: Site, briefs: Briefs, elsewhere: Iterable[Link] = ()
+) -> ListView:
+    """All of a list of usual length; the newest quarter of what a page may hold of a longer one."""
+    most = site.settings.list_rows
+    if len(briefs) <= most:
+        return ListView(years(archive, site, briefs), len(briefs))
+    newest = max(1, most // 4)
+    return ListView(
+        years(archive, site, briefs[-newest:]), len(briefs), newest, elsewhere=tuple(elsewhere)
+    )
+
+
+def years(archive: Archive, site: Site, briefs: Iterable[Entry[Brief]]) -> tuple[YearView, ...]:
+    """Newest first, by year."""
+    newest_first = reversed(tuple(briefs))
+    return tuple(
+        YearView(str(year), tuple(row(archive, site, entry) for entry in entries))
+        for year, entries in groupby(newest_first, key=lambda entry: entry.value.date.day.year)
+    )

@@ -1,0 +1,43 @@
+"""What changed in the archive last, after publication."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from heapq import nsmallest
+
+from dateline.archive import Archive, Entry
+from dateline.model.brief import Brief, Revision
+from dateline.plan import Site
+from dateline.views.link import Link, link_to
+from dateline.views.revisions import revised_words
+
+LATEST = 5
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeRow:
+    words: str
+    brief: Link
+    note: str
+
+
+def latest_changes(archive: Archive, site: Site) -> tuple[ChangeRow, ...]:
+    """The newest revisions; those of one day by the brief's id, of one brief the later one first:
+    the order of the page of all of them."""
+    newest = nsmallest(LATEST, _revisions(archive), key=lambda found: found[0])
+    return tuple(
+        ChangeRow(
+            words=revised_words(revision),
+            brief=link_to(site, entry.value.title, "brief", entry.slug),
+            note=revision.note,
+        )
+        for _, entry, revision in newest
+    )
+
+
+Place = tuple[int, str, int]
+
+
+def _revisions(archive: Archive) -> Iterator[tuple[Place, Entry[Brief], Revision]]:
+    for entry in archive.with_page:
+        for number, revision in enumerate(entry.value.revisions, start=1):
+            yield (-revision.date.toordinal(), entry.slug, -number), entry, revision

@@ -1,0 +1,88 @@
+"""Outlines fitted to a picture: cut at its edges, and no finer than can be seen."""
+
+from collections.abc import Callable, Sequence
+
+Point = tuple[float, float]
+Ring = Sequence[Point]
+
+
+def clipped(ring: Ring, left: float, top: float, right: float, bottom: float) -> list[Point]:
+    """The part of an area inside a rectangle, edge by edge (Sutherland and Hodgman).
+
+    Where it leaves the rectangle it goes on along the edge.
+    """
+    found = list(ring)
+    for axis, limit, is_upper in (
+        (0, left, False),
+        (0, right, True),
+        (1, top, False),
+        (1, bottom, True),
+    ):
+        found = _cut(found, axis, limit, _inside(axis, limit, is_upper))
+    return found
+
+
+def _inside(axis: int, limit: float, is_upper: bool) -> Callable[[Point], bool]:
+    if is_upper:
+        return lambda point: point[axis] <= limit
+    return lambda point: point[axis] >= limit
+
+
+def _cut(
+    ring: list[Point], axis: int, limit: float, is_inside: Callable[[Point], bool]
+) -> list[Point]:
+    found: list[Point] = []
+    for before, point in zip(ring[-1:] + ring, ring, strict=False):
+        if is_inside(before) != is_inside(point):
+            found.append(_crossing(before, point, axis, limit))
+        if is_inside(point):
+            found.append(point)
+    return found
+
+
+def _crossing(one: Point, other: Point, axis: int, limit: float) -> Point:
+    part = (limit - one[axis]) / (other[axis] - one[axis])
+    along = one[1 - axis] + part * (other[1 - axis] - one[1 - axis])
+    return (limit, along) if axis == 0 else (along, limit)
+
+
+def simplified(ring: list[Point], tolerance: float) -> list[Point]:
+    """Without the points that lie less than `tolerance` beside the line of those kept (Douglas and
+    Peucker)."""
+    if len(ring) < 4:
+        return ring
+    # A ring has no ends: it is halved at the point farthest from its first.
+    far = max(range(len(ring)), key=lambda at: _apart(ring[0], ring[at]))
+    return _line(ring[: far + 1], tolerance)[:-1] + _line([*ring[far:], ring[0]], tolerance)[:-1]
+
+
+def _line(points: list[Point], tolerance: float) -> list[Point]:
+    kept = {0, len(points) - 1}
+    stretches = [(0, len(points) - 1)]
+    while stretches:
+        start, end = stretches.pop()
+        at, away = start, 0.0
+        for middle in range(start + 1, end):
+            distance = _beside(points[middle], points[start], points[end])
+            if distance > away:
+                at, away = middle, distance
+        if away > tolerance * tolerance:
+            kept.add(at)
+            stretches += [(start, at), (at, end)]
+    return [points[at] for at in sorted(kept)]
+
+
+def _apart(one: Point, other: Point) -> float:
+    """The square of the distance."""
+    return (one[0] - other[0]) ** 2 + (one[1] - other[1]) ** 2
+
+
+def _beside(point: Point, start: Point, end: Point) -> float:
+    """The square of the distance of a point from the line between two others."""
+    dx, dy = end[0] - start[0], end[1] - start[1]
+    length = dx * dx + dy * dy
+    if not length:
+        return _apart(point, start)
+    part = ((point[0] - start[0]) * dx + (point[1] - start[1]) * dy) / length
+    part = max(0.0, min(1.0, part))
+    return _apart(point, (start[0] + part * dx, start[1] + part * dy))
