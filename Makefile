@@ -5,11 +5,12 @@ VENV := .venv
 INV := $(VENV)/bin/inv
 
 TASKS := clean build rebuild regenerate serve reserve livereload publish check
-DEV_TASKS := lint test test-long
+DEV_TASKS := lint test
 BROWSER := $(VENV)/browser.done
+BENCH := $(VENV)/bench.done
 NPM := node_modules/.package-lock.json
 
-.PHONY: site $(TASKS) $(DEV_TASKS) screenshots test-browser
+.PHONY: site $(TASKS) $(DEV_TASKS) screenshots test-browser test-long bench
 
 site: build
 
@@ -23,6 +24,12 @@ screenshots: $(VENV)/site.done $(BROWSER)
 	@$(INV) $@ $(ARGS)
 
 test-browser: $(VENV)/dev.done $(BROWSER) $(NPM)
+	@$(INV) $@ $(ARGS)
+
+test-long: $(VENV)/dev.done $(BENCH)
+	@$(INV) $@ $(ARGS)
+
+bench: $(VENV)/site.done $(BENCH)
 	@$(INV) $@ $(ARGS)
 
 $(VENV)/bin/python:
@@ -39,6 +46,10 @@ $(VENV)/dev.done: requirements/dev.lock $(VENV)/site.done
 
 $(BROWSER): requirements/browser.lock $(VENV)/site.done
 	$(VENV)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/browser.lock
+	@touch $@
+
+$(BENCH): requirements/bench.lock $(VENV)/site.done
+	$(VENV)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/bench.lock
 	@touch $@
 
 # No script of a package is run: the checker's own would fetch a Java.

@@ -17,6 +17,8 @@ PELICAN_CLASS = Door
 PATH = "content"
 OUTPUT_PATH = "output"
 CACHE_PATH = "cache"
+# What an earlier build found out about a file is used again; --ignore-cache turns it off.
+LOAD_CONTENT_CACHE = True
 THEME = "theme"
 
 SITENAME = "Attacks on US forces in the Middle East"
@@ -92,6 +94,16 @@ AUTHOR_SAVE_AS = CATEGORY_SAVE_AS = TAG_SAVE_AS = ""
 FEED_ALL_ATOM = FEED_ALL_RSS = None
 CATEGORY_FEED_ATOM = AUTHOR_FEED_ATOM = AUTHOR_FEED_RSS = TRANSLATION_FEED_ATOM = None
 SLUGIFY_SOURCE = "basename"
+# As Pelican has it, but for one thing: the language of a code block is not guessed, for which every
+# lexer there is would be loaded in each build.
+MARKDOWN = {
+    "extension_configs": {
+        "markdown.extensions.codehilite": {"css_class": "highlight", "guess_lang": False},
+        "markdown.extensions.extra": {},
+        "markdown.extensions.meta": {},
+    },
+    "output_format": "html5",
+}
 # As in the rest of the theme, what is undefined is a fault, never an empty text.
 JINJA_ENVIRONMENT = {
     "autoescape": True,

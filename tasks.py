@@ -4,6 +4,7 @@ import os
 import shlex
 import shutil
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 from invoke.context import Context
@@ -18,7 +19,7 @@ SCREENSHOTS = HERE / "screenshots"
 PYTHON = sys.executable
 PORT = os.environ.get("PORT", "8000")
 
-sys.path.insert(0, str(HERE / "plugins"))
+sys.path[:0] = [str(HERE / "plugins"), str(HERE)]
 
 
 def _python(c: Context, *words: str) -> None:
@@ -37,9 +38,11 @@ def _pytest(c: Context, which: str, *words: str) -> None:
     _python(c, "-m", "pytest", "-m", which, "-n", "auto", "--dist", "loadfile", *words)
 
 
-@task
-def build(c: Context) -> None:
+@task(help={"profile": "say where the time went, stage by stage"})
+def build(c: Context, profile: bool = False) -> None:
     """Build the site into output/."""
+    if profile:
+        os.environ["DATELINE_PROFILE"] = "1"
     _pelican(c, "-o", str(OUTPUT))
 
 
@@ -135,6 +138,28 @@ def test_browser(c: Context) -> None:
     """Run the tests in a browser: Chromium, the HTML checker, axe. They need Java and npm ci."""
     # With what tests that passed have to say: the warnings of the HTML checker.
     _pytest(c, "browser", "-rsP")
+
+
+@task(
+    iterable=["scenario"],
+    help={
+        "briefs": "how many briefs the invented archive has",
+        "scenario": "cold, body, nothing, title, new or template; may be given again",
+        "rounds": "how often each is measured: 5 times, or 3 times from 100,000 briefs on",
+        "out": "the file whose part for this number of briefs is written: docs/benchmarks.md",
+    },
+)
+def bench(
+    c: Context,
+    briefs: int = 1000,
+    scenario: Sequence[str] | None = None,
+    rounds: int = 0,
+    out: str = "",
+) -> None:
+    """Measure our build beside Hugo's of the same pages; make bench installs Hugo."""
+    from bench.command import main
+
+    sys.exit(main(briefs, scenario or (), rounds, out))
 
 
 def _check(words: list[str]) -> int:

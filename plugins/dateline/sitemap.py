@@ -1,6 +1,7 @@
 """sitemap.xml and robots.txt: made from the finished pages, whoever made those."""
 
 from collections.abc import Iterator
+from datetime import date as Day
 from functools import partial
 from xml.sax.saxutils import escape
 
@@ -25,7 +26,7 @@ def _last_changes(archive: Archive) -> dict[str, str]:
     """The day of a brief's last change, by file. Never the time of the build, which says nothing
     about the page."""
     return {
-        f"briefs/{entry.slug}/index.html": entry.value.changed.isoformat()
+        f"briefs/{entry.slug}/index.html": Day.fromordinal(entry.facts.changed).isoformat()
         for entry in archive.with_page
     }
 

@@ -79,7 +79,12 @@ def made(archive: Archive, settings: SiteSettings = SETTINGS) -> dict[str, bytes
 
 
 def fingerprints(archive: Archive, settings: SiteSettings = SETTINGS) -> dict[str, str]:
-    return {path: repr(file.depends()) for path, file in files_of(archive, settings).items()}
+    planned, site = plan_of(archive, settings)
+    return {
+        output.path: repr((site.base, output.depends()))
+        for output in planned.outputs
+        if isinstance(output, File)
+    }
 
 
 def rows_of(table: bytes) -> list[dict[str, str]]:

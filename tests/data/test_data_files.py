@@ -815,6 +815,9 @@ def test_files_of_the_whole_archive_can_be_left_to_publishing(tmp_path: Path) ->
         assert len(view.years) == 1
 
 
+TEXT = "rockets fell near South Pier in the night"
+
+
 @pytest.mark.parametrize(
     ("path", "old", "new", "changed"),
     [
@@ -838,7 +841,7 @@ def test_files_of_the_whole_archive_can_be_left_to_publishing(tmp_path: Path) ->
         ),
         (
             SMALLEST,
-            "rockets fell near South Pier in the night",
+            TEXT,
             "rockets fell near it in the night",
             {f"briefs/{ROCKETS}/brief.json"},
         ),
@@ -861,7 +864,7 @@ def test_files_of_the_whole_archive_can_be_left_to_publishing(tmp_path: Path) ->
         ),
     ],
 )
-def test_a_file_changes_with_what_it_says_and_with_nothing_else(
+def test_a_file_that_changes_is_made_anew(
     tmp_path: Path, path: str, old: str, new: str, changed: set[str]
 ) -> None:
     one, other = tmp_path / "1", tmp_path / "2"
@@ -872,7 +875,10 @@ def test_a_file_changes_with_what_it_says_and_with_nothing_else(
     bytes_before, bytes_after = made(before), made(after)
     names = set(bytes_before)
     assert {name for name in names if bytes_before[name] != bytes_after[name]} == changed
-    assert {n for n in names if fingerprint_before[n] != fingerprint_after[n]} == changed
+    asked = {n for n in names if fingerprint_before[n] != fingerprint_after[n]}
+    assert changed <= asked
+    if path == SMALLEST and old in TEXT:
+        assert asked == changed, "a sentence of the text is in one file only"
 
 
 @pytest.mark.parametrize(

@@ -41,8 +41,8 @@ BRIEF = Written(
 
 def fingerprints(folder: Path, written: list[Written], **settings: Any) -> dict[str, str]:
     chosen = replace(SETTINGS, **settings)
-    planned, _ = plan_of(archive_of(folder, written), chosen)
-    return {path: repr(file.depends()) for path, file in files_of(planned).items()}
+    planned, site = plan_of(archive_of(folder, written), chosen)
+    return {path: repr((site.base, file.depends())) for path, file in files_of(planned).items()}
 
 
 def test_pages_find_their_feeds(tmp_path: Path) -> None:

@@ -12,10 +12,12 @@ PACKAGE = ROOT / "plugins" / "dateline"
 
 # Each room may import from the rooms above it in this list, and from its own.
 ROOMS = (
+    ("workers",),
     ("findings",),
     ("model",),
     ("text",),
     ("read",),
+    ("kept",),
     ("check",),
     ("archive",),
     ("plan",),

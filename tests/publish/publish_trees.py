@@ -5,7 +5,7 @@ import os
 from collections.abc import Mapping
 from pathlib import Path
 
-from dateline.publish import Disk, Item, Published, lock, publish
+from dateline.publish import Disk, Item, Published, Unchanged, lock, publish
 
 Snapshot = dict[str, bytes | str]
 
@@ -51,6 +51,20 @@ def build(
     disk = disk or Disk()
     with lock(target, disk=disk):
         return publish(items(files), [], target, replace=replace, disk=disk)
+
+
+def build_unchanged(
+    target: Path, files: Mapping[str, str], *edited: str, disk: Disk | None = None
+) -> Published:
+    """Build with all files but the edited ones given as unchanged, all in one."""
+    disk = disk or Disk()
+    known = {item.path: item for item in items(files)}
+    single = [known.pop(path) for path in edited]
+    unchanged = Unchanged(
+        {path: item.fingerprint for path, item in known.items()}, known.__getitem__
+    )
+    with lock(target, disk=disk):
+        return publish(single, [], target, unchanged=unchanged, disk=disk)
 
 
 def put(folder: Path, files: Mapping[str, str]) -> None:

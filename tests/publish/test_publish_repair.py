@@ -120,7 +120,7 @@ def flip_bit_in_list(target: Path) -> None:
 
 def list_of_the_future(target: Path) -> None:
     path = beside(target, ".list")
-    path.write_bytes(path.read_bytes().replace(b"dateline list 1", b"dateline list 9"))
+    path.write_bytes(path.read_bytes().replace(b"dateline list 2", b"dateline list 9"))
 
 
 def lose_idle(target: Path) -> None:

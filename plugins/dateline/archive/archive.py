@@ -1,29 +1,17 @@
 """Checked documents as one archive: briefs in date order, and the registries."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, Generic, TypeVar
+from functools import partial
+from typing import Any
 
+from dateline.archive.entry import Entry
 from dateline.check.collection import Collection
+from dateline.kept import Kept
 from dateline.model.brief import Brief, Casualties
 from dateline.model.registry import Group, Location, Total, Weapon
 from dateline.model.source import SharedSource
-from dateline.read.document import Document
-
-V = TypeVar("V")
-
-
-@dataclass(frozen=True, slots=True)
-class Entry(Generic[V]):
-    """What one file says: its value, and its text in Markdown. `slug` is a brief's id.
-
-    `digest` is the SHA-256 of the file's bytes, in hex.
-    """
-
-    slug: str
-    value: V
-    text: str
-    digest: str
+from dateline.read.files import Kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +41,14 @@ class Archive:
         return self.briefs + self.withdrawn + self.merged
 
 
-def build(collection: Collection) -> Archive:
-    """The archive of a collection in which the check found no error."""
-    entries = sorted(map(_entry, collection.briefs), key=lambda entry: entry.value.calendar)
+# Brings the value and the text of a kept file.
+Fetch = Callable[[Kept], tuple[Any, str]]
+
+
+def build(collection: Collection, fetch: Fetch | None = None) -> Archive:
+    """The archive of a collection in which the check found no error. Where the collection has kept
+    files, `fetch` brings what they say, when it is asked for."""
+    entries = sorted(_of_kind("brief", collection, fetch), key=_calendar)
     published = _with_status(entries, "published")
     by_id = _by_id(entries)
     return Archive(
@@ -65,41 +58,58 @@ def build(collection: Collection) -> Archive:
         drafts=len(_with_status(entries, "draft")),
         by_id=by_id,
         shared_figures=_shared_figures(published, by_id),
-        groups=_registry(collection.groups.values()),
-        locations=_registry(collection.locations.values()),
-        weapons=_registry(collection.weapons.values()),
-        sources=_registry(collection.sources.values()),
-        totals=_registry(collection.totals.values()),
+        groups=_registry("group", collection, fetch),
+        locations=_registry("location", collection, fetch),
+        weapons=_registry("weapon", collection, fetch),
+        sources=_registry("source", collection, fetch),
+        totals=_registry("total", collection, fetch),
     )
 
 
+def _of_kind(kind: Kind, collection: Collection, fetch: Fetch | None) -> Iterator[Entry[Any]]:
+    for document in collection.documents:
+        if document.file.kind == kind:
+            yield Entry(
+                document.slug, document.value, document.text, document.digest, document.head
+            )
+    for one in collection.kept:
+        if one.kind == kind:
+            if fetch is None:
+                raise TypeError("a collection with kept files, and nothing to fetch them with")
+            yield Entry.kept(one.slug, one.digest, one.head, one.facts, partial(fetch, one))
+
+
+def _calendar(entry: Entry[Brief]) -> tuple[int, int, bool, int, str, str]:
+    return entry.facts.calendar
+
+
 def _with_status(entries: Iterable[Entry[Brief]], status: str) -> tuple[Entry[Brief], ...]:
-    return tuple(entry for entry in entries if entry.value.status == status)
+    return tuple(entry for entry in entries if entry.facts.status == status)
 
 
 def _by_id(entries: Iterable[Entry[Brief]]) -> dict[str, Entry[Brief]]:
     return {
         name: entry
         for entry in entries
-        if entry.value.status != "draft"
-        for name in (entry.slug, *entry.value.aliases)
+        if entry.facts.status != "draft"
+        for name in (entry.slug, *entry.facts.aliases)
     }
 
 
 def _shared_figures(
     entries: Iterable[Entry[Brief]], by_id: Mapping[str, Entry[Brief]]
 ) -> dict[str, tuple[tuple[Entry[Brief], Casualties], ...]]:
+    """Only briefs with such figures are fetched."""
     found: dict[str, list[tuple[Entry[Brief], Casualties]]] = {}
     for entry in entries:
+        if not entry.facts.has_shared_figures:
+            continue
         for row in entry.value.casualties or ():
             for other in dict.fromkeys(by_id[name].slug for name in row.shared_with):
                 found.setdefault(other, []).append((entry, row))
     return {slug: tuple(rows) for slug, rows in found.items()}
 
 
-def _entry(document: Document[Any]) -> Entry[Any]:
-    return Entry(document.slug, document.value, document.text, document.digest)
-
-
-def _registry(documents: Iterable[Document[Any]]) -> dict[str, Entry[Any]]:
-    return {doc.slug: _entry(doc) for doc in sorted(documents, key=lambda doc: doc.slug)}
+def _registry(kind: Kind, collection: Collection, fetch: Fetch | None) -> dict[str, Entry[Any]]:
+    entries = sorted(_of_kind(kind, collection, fetch), key=lambda entry: entry.slug)
+    return {entry.slug: entry for entry in entries}

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from dateline.archive.archive import Entry
+from dateline.archive.entry import Entry
 from dateline.model.source import SharedSource, Source
 
 

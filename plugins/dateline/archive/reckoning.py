@@ -18,7 +18,8 @@ from dataclasses import dataclass
 from datetime import date as Day
 from itertools import accumulate
 
-from dateline.archive.archive import Archive, Entry
+from dateline.archive.archive import Archive
+from dateline.archive.entry import Entry
 from dateline.model.brief import Brief
 from dateline.model.count import Bounds
 from dateline.model.country import INTERNATIONAL_WATERS

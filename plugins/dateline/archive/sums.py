@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal, get_args, get_type_hints
 
-from dateline.archive.archive import Archive, Entry
+from dateline.archive.archive import Archive
+from dateline.archive.entry import Entry
 from dateline.model.brief import Brief, Casualties
 from dateline.model.count import Bounds, Count
 

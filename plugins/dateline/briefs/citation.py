@@ -1,13 +1,12 @@
 """How to cite a brief: a sentence that can be copied as it stands."""
 
-from dataclasses import dataclass
-
 from dateline.model.brief import Brief
 from dateline.plan import Site
 from dateline.views.days import day_words
+from dateline.views.plain import plain
 
 
-@dataclass(frozen=True, slots=True)
+@plain
 class CitationView:
     """`address` is the whole web address of the page.
 

@@ -1,7 +1,6 @@
 """Every number of a brief with who gave it, when, and where it is written."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from dateline.archive import Archive, ListedSource
 from dateline.model.brief import Brief, Casualties, Damage, OfficialCount, WeaponUse
@@ -10,10 +9,11 @@ from dateline.plan import Site
 from dateline.views.days import short_day
 from dateline.views.link import Link, Mark, link_to
 from dateline.views.numbers import UNKNOWN, bounds_words
+from dateline.views.plain import plain
 from dateline.views.sources import marks, publishers
 
 
-@dataclass(frozen=True, slots=True)
+@plain
 class Cell:
     """A number, or the words that stand in its place."""
 
@@ -21,7 +21,7 @@ class Cell:
     is_number: bool
 
 
-@dataclass(frozen=True, slots=True)
+@plain
 class AccountView:
     """One speaker's number. `remark` says whether it is taken as best or was replaced."""
 
@@ -34,7 +34,7 @@ class AccountView:
     marks: tuple[Mark, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@plain
 class FigureView:
     """What is counted and what the accounts come to, in columns.
 
@@ -52,7 +52,7 @@ class FigureView:
     written_in: Link | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@plain
 class DamageView:
     words: str
     by: str

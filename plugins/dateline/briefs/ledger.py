@@ -9,11 +9,12 @@ from dateline.plan import Site
 from dateline.views.days import short_day
 from dateline.views.grades import STANDINGS
 from dateline.views.link import Link, Mark, link_to
+from dateline.views.plain import plain
 from dateline.views.sources import marks
 from dateline.views.statements import CONFIDENCE, GENERAL, MODES, ROLES
 
 
-@dataclass(frozen=True, slots=True)
+@plain
 class Statement:
     """One statement: `before`, `who`, `after` make its sentence.
 
@@ -32,7 +33,7 @@ class Statement:
     denials: tuple["Statement", ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@plain
 class Ledger:
     """The columns; a sentence of `no_…` stands where one is empty, and is empty otherwise."""
 

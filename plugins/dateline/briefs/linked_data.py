@@ -1,6 +1,7 @@
 """A brief as linked data for search engines: JSON-LD in the vocabulary of schema.org."""
 
 import json
+import re
 from collections.abc import Mapping
 
 from markupsafe import Markup
@@ -38,9 +39,14 @@ def _website(site: Site) -> dict[str, str]:
     return website if home is None else {**website, "url": site.absolute(home)}
 
 
+_JSON = json.JSONEncoder(ensure_ascii=False)
+_IS_UNSAFE = re.compile("[<>&\u2028\u2029]")
 _UNSAFE = {ord(char): f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"}
 
 
 def script_json(data: object) -> Markup:
     """JSON that can stand inside a script element: nothing in it can end the element."""
-    return Markup(json.dumps(data, ensure_ascii=False).translate(_UNSAFE))  # noqa: S704 - escaped above
+    text = _JSON.encode(data)
+    if _IS_UNSAFE.search(text):
+        text = text.translate(_UNSAFE)
+    return Markup(text)  # noqa: S704 - escaped above

@@ -1,7 +1,6 @@
 """The incidents near this one, as its page shows them."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import islice
 
 from dateline.archive import Archive, Entry
@@ -10,19 +9,20 @@ from dateline.model.brief import Brief
 from dateline.plan import Site
 from dateline.views.days import incident_words
 from dateline.views.link import Link, link_to
+from dateline.views.plain import plain
 from dateline.views.row import Row, row
 
 # Of a day with very many incidents its page shows this many; the timeline has them all.
 MOST_OF_A_DAY = 12
 
 
-@dataclass(frozen=True, slots=True)
+@plain
 class NearBrief:
     link: Link
     when: str
 
 
-@dataclass(frozen=True, slots=True)
+@plain
 class NearLine:
     """The incidents before and after at one place, or with one group."""
 
@@ -32,7 +32,7 @@ class NearLine:
     after: NearBrief | None
 
 
-@dataclass(frozen=True, slots=True)
+@plain
 class NearView:
     """`more` is how many of the day's other incidents are not among `day`."""
 

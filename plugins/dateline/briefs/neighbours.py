@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from dateline.archive import Archive, Entry
 from dateline.model.brief import Brief
+from dateline.model.facts import Facts
 
 Briefs = tuple[Entry[Brief], ...]
 
@@ -41,7 +42,7 @@ def neighbours(archive: Archive) -> dict[str, Neighbours]:
         day = tuple(gathered)
         for entry in day:
             found[entry.slug].day = day
-    for slug, briefs in _gathered(archive.briefs, lambda brief: brief.locations).items():
+    for slug, briefs in _gathered(archive.briefs, lambda facts: facts.locations).items():
         for entry, between in _in_order(briefs):
             found[entry.slug].places[slug] = between
     for slug, briefs in _gathered(archive.briefs, _groups).items():
@@ -62,22 +63,23 @@ def _in_order(briefs: Iterable[Entry[Brief]]) -> Iterator[tuple[Entry[Brief], Be
 
 
 def _gathered(
-    briefs: Iterable[Entry[Brief]], names: Callable[[Brief], Iterable[str]]
+    briefs: Iterable[Entry[Brief]], names: Callable[[Facts], Iterable[str]]
 ) -> dict[str, list[Entry[Brief]]]:
     found: dict[str, list[Entry[Brief]]] = {}
     for entry in briefs:
-        for name in dict.fromkeys(names(entry.value)):
+        for name in dict.fromkeys(names(entry.facts)):
             found.setdefault(name, []).append(entry)
     return found
 
 
-def _days(brief: Brief) -> Iterator[str]:
+def _days(facts: Facts) -> Iterator[str]:
     """A brief that is known to the month only is of no day."""
-    if brief.date_precision != "month":
-        yield brief.date.day.isoformat()
+    if facts.precision != "month":
+        yield str(facts.day)
 
 
-def _groups(brief: Brief) -> Iterator[str]:
+def _groups(facts: Facts) -> Iterator[str]:
     """The groups of which it counts as claimed or attributed, as in their feeds."""
-    yield from (claim.group for claim in brief.claimed_by or () if claim.stands)
-    yield from (said.group for said in brief.attributed_to or () if said.counts and said.group)
+    for said in facts.said:
+        if said.group and said.counts and said.how != "denial":
+            yield said.group

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from dateline.archive import Entry
 from dateline.model.brief import Brief
 from dateline.plan import Site
 from dateline.views.link import Link, link_to
@@ -15,7 +16,8 @@ class RedirectView:
     language: str
 
 
-def redirect_view(site: Site, brief: Brief) -> RedirectView:
+def redirect_view(site: Site, entry: Entry[Brief]) -> RedirectView:
+    brief = entry.value
     to = link_to(site, brief.title, "brief", brief.id)
     return RedirectView(
         title=brief.title,

@@ -1,7 +1,6 @@
 """What the page of a brief shows, from its title to the brief after it."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from itertools import chain
 
 from markupsafe import Markup
@@ -28,6 +27,7 @@ from dateline.views.days import day_words, incident_words, machine_day, time_wor
 from dateline.views.frame import Frame, frame
 from dateline.views.grades import OUTCOMES, Grade, grade_of
 from dateline.views.link import Link, Mark, link_to
+from dateline.views.plain import plain
 from dateline.views.revisions import revised_words
 from dateline.views.row import Row, row
 from dateline.views.sources import SourceView, marks, prose, source_views
@@ -43,34 +43,34 @@ TARGET_KINDS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@plain
 class Place:
     link: Link
     country: str
 
 
-@dataclass(frozen=True, slots=True)
+@plain
 class VersionView:
     says: str
     note: str
     marks: tuple[Mark, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@plain
 class DisagreementView:
     topic: str
     versions: tuple[VersionView, ...]
     note: str
 
 
-@dataclass(frozen=True, slots=True)
+@plain
 class RevisionView:
     words: str
     note: str
     marks: tuple[Mark, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@plain
 class Notice:
     """Stands above the title of a withdrawn or merged brief."""
 
@@ -79,7 +79,7 @@ class Notice:
     to: Link | None
 
 
-@dataclass(frozen=True, slots=True)
+@plain
 class ExternalId:
     """The incident's ids in another data set."""
 
@@ -87,7 +87,7 @@ class ExternalId:
     ids: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@plain
 class BriefView:
     frame: Frame
     linked_data: Markup

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from dateline.kept import Kept
 from dateline.model.brief import Brief
 from dateline.model.registry import Group, Location, Total, Weapon
 from dateline.model.source import SharedSource
@@ -20,7 +21,10 @@ class Collection:
 
     `names` are the slugs that exist, those of unread files too, so that one broken file does not
     make findings in all that name it. `other_names` maps, for each registry, names and aliases to
-    slugs, for suggestions.
+    slugs, for suggestions. `drafts` are the names of all drafts.
+
+    `kept` are the files that an earlier build found sound and that are as they were: they are among
+    the names, and no rule speaks of them (see `suspects`).
     """
 
     briefs: tuple[BriefDocument, ...]
@@ -31,7 +35,16 @@ class Collection:
     totals: Mapping[str, Document[Total]]
     names: Mapping[Kind, frozenset[str]]
     other_names: Mapping[Kind, Mapping[str, str]]
+    drafts: frozenset[str]
     has_unread: bool
+    kept: tuple[Kept, ...] = ()
+    shown_root: str = ""
+
+    def id_of(self) -> dict[str, str]:
+        """The ids of the briefs by all their names."""
+        found = {name: one.slug for one in self.kept if one.kind == "brief" for name in one.names}
+        found.update((name, doc.value.id) for doc in self.briefs for name in names_of(doc))
+        return found
 
     @property
     def documents(self) -> Iterable[Document[Any]]:
@@ -40,7 +53,14 @@ class Collection:
             yield from registry.values()
 
 
-def collect(content: Content) -> Collection:
+def names_of(brief: BriefDocument) -> tuple[str, ...]:
+    """Under what others find it."""
+    return (brief.value.id, *brief.value.aliases)
+
+
+def collect(content: Content, kept: Iterable[Kept] = (), shown_root: str = "") -> Collection:
+    """`kept` are the files of the content folder that were not read again."""
+    kept = tuple(kept)
     by_kind: dict[Kind, list[Document[Any]]] = {kind: [] for kind in KINDS}
     names: dict[Kind, set[str]] = {kind: set() for kind in KINDS}
     for document in content.documents:
@@ -49,7 +69,17 @@ def collect(content: Content) -> Collection:
     for unread in content.unread:
         names[unread.file.kind].add(unread.file.stem)
     for brief in by_kind["brief"]:
-        names["brief"].update((brief.value.id, *brief.value.aliases))
+        names["brief"].update(names_of(brief))
+    drafts = {
+        name
+        for brief in by_kind["brief"]
+        if brief.value.status == "draft"
+        for name in names_of(brief)
+    }
+    for one in kept:
+        names[one.kind].update(one.names)
+        if one.status == "draft":
+            drafts.update(one.names)
     return Collection(
         briefs=tuple(by_kind["brief"]),
         groups=_by_slug(by_kind["group"]),
@@ -58,8 +88,14 @@ def collect(content: Content) -> Collection:
         sources=_by_slug(by_kind["source"]),
         totals=_by_slug(by_kind["total"]),
         names={kind: frozenset(slugs) for kind, slugs in names.items()},
-        other_names={kind: _other_names(by_kind[kind]) for kind in ("group", "location", "weapon")},
+        other_names={
+            kind: _other_names(by_kind[kind], [one for one in kept if one.kind == kind], shown_root)
+            for kind in ("group", "location", "weapon")
+        },
+        drafts=frozenset(drafts),
         has_unread=bool(content.unread),
+        kept=kept,
+        shown_root=shown_root,
     )
 
 
@@ -67,10 +103,12 @@ def _by_slug(documents: Iterable[Document[Any]]) -> dict[str, Document[Any]]:
     return {document.slug: document for document in documents}
 
 
-def _other_names(documents: Iterable[Document[Any]]) -> dict[str, str]:
-    return {
-        name: document.slug
-        for document in documents
-        for name in (document.value.name, *document.value.aliases)
-        if name
-    }
+def _other_names(
+    documents: Iterable[Document[Any]], kept: list[Kept], shown_root: str
+) -> dict[str, str]:
+    """In the order of files: of two with the same name, the last one gives its slug."""
+    called = [(doc.file.shown, doc.slug, (doc.value.name, *doc.value.aliases)) for doc in documents]
+    if kept:
+        called += [(one.shown(shown_root), one.slug, one.called) for one in kept]
+        called.sort(key=lambda entry: entry[0].split("/"))
+    return {name: slug for _, slug, names in called for name in names if name}

@@ -11,6 +11,9 @@ from dateline.findings import Finding
 from dateline.model.brief import Brief
 from dateline.model.moment import Moment
 
+# How far behind today an incident may be dated.
+LATEST = timedelta(days=1)
+
 
 def ends_after_it_begins(doc: BriefDocument) -> Iterator[Finding]:
     end = doc.value.end_date
@@ -66,7 +69,7 @@ def month_is_its_first_day(doc: BriefDocument) -> Iterator[Finding]:
 def not_in_the_future(doc: BriefDocument, today: Day) -> Iterator[Finding]:
     """A day's grace: it may be tomorrow already where the incident was."""
     day = doc.value.date.day
-    if doc.sound("date") and day > today + timedelta(days=1):
+    if doc.sound("date") and day > today + LATEST:
         message = f"the incident is dated {day}, today is {today}"
         yield doc.fault(("date",), "E208", message, "correct the date")
 

@@ -40,7 +40,7 @@ def _counts_of_total(total: Total) -> Iterator[tuple[FieldPath, Count]]:
         yield ("by_country", code), count
 
 
-def one_best_account(doc: Document[Any], collection: Collection) -> Iterator[Finding]:
+def one_best_account(doc: Document[Any]) -> Iterator[Finding]:
     match doc.value:
         case Brief():
             counts = counts_of(doc.value)
@@ -94,17 +94,13 @@ def figure_is_shared_with_others(doc: BriefDocument) -> Iterator[Finding]:
 
 def shared_figures_are_written_once(collection: Collection) -> Iterator[Finding]:
     """One figure for several briefs: the same people or the same numbers, for the same briefs."""
-    names = {
-        name: doc.value.id
-        for doc in collection.briefs
-        for name in (doc.value.id, *doc.value.aliases)
-    }
+    id_of = collection.id_of()
     seen: dict[tuple[object, ...], list[tuple[BriefDocument, Casualties]]] = {}
     for doc in collection.briefs:
         for n, row in enumerate(doc.value.casualties or ()):
             if not row.shared_with:
                 continue
-            briefs = frozenset((doc.value.id, *(names.get(one, one) for one in row.shared_with)))
+            briefs = frozenset((doc.value.id, *(id_of.get(one, one) for one in row.shared_with)))
             before = seen.setdefault((briefs, row.side, row.cause), [])
             for other, written in before:
                 if other is not doc and _is_same_figure(row, written):

@@ -63,6 +63,14 @@ def named_briefs_exist(doc: Document[Any], collection: Collection) -> Iterator[F
 
 def named_sources_are_listed(doc: Document[Any], collection: Collection) -> Iterator[Finding]:
     listed = listed_keys(doc)
+    for n, (key, fault) in enumerate(unlisted_sources(doc)):
+        remedy = _where(key, listed if n < MOST_GUESSES else set(), collection)
+        yield fault(f'the source "{shortened(key)}" is not listed', remedy)
+
+
+def unlisted_sources(doc: Document[Any]) -> list[tuple[str, Callable[[str, str], Finding]]]:
+    """The keys that a document names and does not list, each with its finding but for the words."""
+    listed = listed_keys(doc)
     unlisted: list[tuple[str, Callable[[str, str], Finding]]] = []
     for reference in doc.references:
         if reference.to == "listed-source" and reference.name not in listed:
@@ -71,9 +79,7 @@ def named_sources_are_listed(doc: Document[Any], collection: Collection) -> Iter
         for cited in citation.sources:
             if cited.key not in listed:
                 unlisted.append((cited.key, partial(doc.fault_in_text, citation.start, "E230")))
-    for n, (key, fault) in enumerate(unlisted):
-        remedy = _where(key, listed if n < MOST_GUESSES else set(), collection)
-        yield fault(f'the source "{shortened(key)}" is not listed', remedy)
+    return unlisted
 
 
 def _where(key: str, listed: set[str], collection: Collection) -> str:
@@ -128,15 +134,9 @@ def no_brief_names_itself(doc: BriefDocument) -> Iterator[Finding]:
 
 
 def drafts_are_not_named(collection: Collection) -> Iterator[Finding]:
-    drafts = {
-        name
-        for doc in collection.briefs
-        if doc.value.status == "draft"
-        for name in (doc.value.id, *doc.value.aliases)
-    }
     for doc in collection.briefs:
         for reference in doc.references:
-            if reference.to == "brief" and reference.name in drafts:
+            if reference.to == "brief" and reference.name in collection.drafts:
                 message = f'the brief "{reference.name}" is a draft and has no page'
                 yield doc.fault(reference.path, "E241", message, "publish it first, or wait")
 

@@ -6,11 +6,14 @@ from typing import Any
 from dateline.check.collection import Collection
 from dateline.check.references import unknown_names
 from dateline.findings import Finding
+from dateline.kept import refers_to
 from dateline.model.registry import Location
 from dateline.read.document import Document
+from dateline.read.files import Kind
+from dateline.read.reading import FRONT_MATTER_LINE
 
 
-def position_is_whole(doc: Document[Any], collection: Collection) -> Iterator[Finding]:
+def position_is_whole(doc: Document[Any]) -> Iterator[Finding]:
     value = doc.value
     if not isinstance(value, Location) or not (doc.sound("latitude") and doc.sound("longitude")):
         return
@@ -19,7 +22,7 @@ def position_is_whole(doc: Document[Any], collection: Collection) -> Iterator[Fi
         yield doc.fault((name,), "E250", f"{name} stands alone")
 
 
-def position_has_a_source(doc: Document[Any], collection: Collection) -> Iterator[Finding]:
+def position_has_a_source(doc: Document[Any]) -> Iterator[Finding]:
     value = doc.value
     if isinstance(value, Location) and value.latitude is not None and not value.coordinate_source:
         yield doc.fault(("latitude",), "W404", "nobody says where the coordinates come from")
@@ -31,15 +34,16 @@ def parents_do_not_go_in_circles(collection: Collection) -> Iterator[Finding]:
         slug: (doc.value.parent,) if doc.value.parent else ()
         for slug, doc in collection.weapons.items()
     }
-    for slug in _in_circles(groups):
+    for slug in in_circles(groups):
         doc: Document[Any] = collection.groups[slug]
         yield doc.fault(("parents",), "E251", f'"{slug}" is above itself', "take one parent out")
-    for slug in _in_circles(weapons):
+    for slug in in_circles(weapons):
         doc = collection.weapons[slug]
         yield doc.fault(("parent",), "E251", f'"{slug}" is above itself', "take one parent out")
 
 
-def _in_circles(parents: Mapping[str, tuple[str, ...]]) -> Iterator[str]:
+def in_circles(parents: Mapping[str, tuple[str, ...]]) -> Iterator[str]:
+    """The entries that are above themselves."""
     for slug in parents:
         above: set[str] = set()
         ways = list(parents[slug])
@@ -60,13 +64,23 @@ def entries_are_used(collection: Collection) -> Iterator[Finding]:
     """
     if collection.has_unread:
         return
-    named: set[tuple[str, str]] = set()
+    named: set[str] = set()
     passed_over: set[str] = set()
+    for one in collection.kept:
+        named.update(one.refers)
     for doc in collection.documents:
         passed_over |= doc.passed_over
-        named.update((reference.to, near) for reference, near in unknown_names(doc, collection))
-        named.update((reference.to, reference.name) for reference in doc.references)
-    registries: dict[str, Mapping[str, Document[Any]]] = {
+        named.update(refers_to(one.to, near) for one, near in unknown_names(doc, collection))
+        named.update(refers_to(one.to, one.name) for one in doc.references)
+    for kind, slug, shown in _entries(collection):
+        if refers_to(kind, slug) not in named and slug not in passed_over:
+            message = f'no brief or entry names the {kind} "{slug}"'
+            yield Finding(shown, FRONT_MATTER_LINE, 1, "W405", message)
+
+
+def _entries(collection: Collection) -> Iterator[tuple[str, str, str]]:
+    """Kind, slug and path of every entry that others name."""
+    registries: dict[Kind, Mapping[str, Document[Any]]] = {
         "group": collection.groups,
         "location": collection.locations,
         "weapon": collection.weapons,
@@ -74,5 +88,7 @@ def entries_are_used(collection: Collection) -> Iterator[Finding]:
     }
     for kind, registry in registries.items():
         for slug, entry in registry.items():
-            if (kind, slug) not in named and slug not in passed_over:
-                yield entry.fault((), "W405", f'no brief or entry names the {kind} "{slug}"')
+            yield kind, slug, entry.file.shown
+    for one in collection.kept:
+        if one.kind in registries:
+            yield one.kind, one.slug, one.shown(collection.shown_root)

@@ -56,14 +56,20 @@ BRIEF_RULES: tuple[Callable[[BriefDocument], Iterator[Finding]], ...] = (
     outcomes.major_damage_means_that_something_reached_it,
 )
 
+# Of these each says something about any file by itself.
+FILE_RULES: tuple[Callable[[Document[Any]], Iterator[Finding]], ...] = (
+    prose.text_is_plain_markdown,
+    figures.one_best_account,
+    registries.position_is_whole,
+    registries.position_has_a_source,
+)
+
+# And of these about a file among the others.
 DOCUMENT_RULES: tuple[Callable[[Document[Any], Collection], Iterator[Finding]], ...] = (
     references.named_entries_exist,
     references.named_briefs_exist,
     references.named_sources_are_listed,
     references.inline_keys_are_no_shared_ones,
-    figures.one_best_account,
-    registries.position_is_whole,
-    registries.position_has_a_source,
 )
 
 COLLECTION_RULES: tuple[Callable[[Collection], Iterator[Finding]], ...] = (
@@ -82,20 +88,28 @@ def check(content: Content, collection: Collection, policy: Policy) -> list[Find
     for unread in content.unread:
         findings.extend(unread.findings)
     for document in content.documents:
-        findings.extend(document.findings)
-        findings.extend(prose.text_is_plain_markdown(document))
+        findings.extend(own_findings(document, uncited_is_error=policy.uncited_is_error))
         for document_rule in DOCUMENT_RULES:
             findings.extend(document_rule(document, collection))
         if document.file.kind == "brief":
-            findings.extend(_of_brief(document, policy))
+            findings.extend(days.not_in_the_future(document, policy.today))
+    for one in collection.kept:
+        if one.told:
+            shown = one.shown(collection.shown_root)
+            findings.extend(Finding(shown, *told) for told in one.told)
     findings.extend(identity.entries_have_slugs_of_their_own(content))
     for collection_rule in COLLECTION_RULES:
         findings.extend(collection_rule(collection))
     return sorted(set(findings))
 
 
-def _of_brief(brief: BriefDocument, policy: Policy) -> Iterator[Finding]:
-    for rule in BRIEF_RULES:
-        yield from rule(brief)
-    yield from days.not_in_the_future(brief, policy.today)
-    yield from prose.sentences_are_cited(brief, is_error=policy.uncited_is_error)
+def own_findings(document: Document[Any], *, uncited_is_error: bool) -> list[Finding]:
+    """What is found in a file whatever others say, and on whatever day."""
+    findings = list(document.findings)
+    for file_rule in FILE_RULES:
+        findings.extend(file_rule(document))
+    if document.file.kind == "brief":
+        for brief_rule in BRIEF_RULES:
+            findings.extend(brief_rule(document))
+        findings.extend(prose.sentences_are_cited(document, is_error=uncited_is_error))
+    return findings

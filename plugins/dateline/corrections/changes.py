@@ -14,11 +14,14 @@ class Change:
 
     entry: Entry[Brief]
     number: int
-    revision: Revision
 
     @property
     def day(self) -> Day:
-        return self.revision.date
+        return Day.fromordinal(self.entry.facts.revisions[self.number - 1][0])
+
+    @property
+    def revision(self) -> Revision:
+        return self.entry.value.revisions[self.number - 1]
 
 
 def changes(archive: Archive) -> tuple[Change, ...]:
@@ -30,5 +33,5 @@ def changes(archive: Archive) -> tuple[Change, ...]:
 
 def _all(archive: Archive) -> Iterator[Change]:
     for entry in archive.with_page:
-        for number, revision in enumerate(entry.value.revisions, start=1):
-            yield Change(entry, number, revision)
+        for number in range(1, len(entry.facts.revisions) + 1):
+            yield Change(entry, number)

@@ -89,9 +89,8 @@ def _reason(brief: Brief) -> str | None:
 
 
 def _shared_figures(archive: Archive, brief: Brief) -> Iterator[tuple[str, Casualties]]:
-    for name in (brief.id, *brief.aliases):
-        for owner, row in archive.shared_figures.get(name, ()):
-            yield owner.slug, row
+    for owner, row in archive.shared_figures.get(brief.id, ()):
+        yield owner.slug, row
 
 
 def _names(archive: Archive, brief: Brief) -> dict[str, dict[str, str]]:

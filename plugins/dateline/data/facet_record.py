@@ -49,9 +49,9 @@ def _said(facet: Facet, counted: Tally, slug: str) -> Record:
         return {section.key: _ids(counted.briefs(slug, section.key)) for section in facet.counting}
     briefs = counted.counted(facet, slug)
     return {
-        "claimed": _ids(entry for entry in briefs if entry.value.has_claim),
-        "attributed": _ids(entry for entry in briefs if entry.value.has_attribution),
-        "denied": _ids(entry for entry in briefs if entry.value.has_denial),
+        "claimed": _ids(entry for entry in briefs if entry.facts.has_claim),
+        "attributed": _ids(entry for entry in briefs if entry.facts.has_attribution),
+        "denied": _ids(entry for entry in briefs if entry.facts.has_denial),
     }
 
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from hashlib import sha256
 
 from dateline.archive import Archive, Entry
 from dateline.data.incident import incident_record
@@ -22,14 +21,6 @@ class Incidents:
     archive: Archive
     site: Site
     _rows: dict[str, bytes] = field(default_factory=dict)
-
-    def fingerprint(self, briefs: Briefs) -> tuple[object, ...]:
-        """All that a file of these rows depends on, in short: the rows say everything themselves,
-        names and addresses too."""
-        digest = sha256()
-        for row in self._all(briefs):
-            digest.update(row)
-        return terms(self.site), len(briefs), digest.hexdigest()
 
     def json(self, briefs: Briefs) -> bytes:
         return document_of_rows(terms(self.site), "incidents", self._all(briefs))

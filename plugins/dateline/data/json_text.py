@@ -7,9 +7,12 @@ by the encoder in C.
 import json
 from collections.abc import Iterable, Mapping
 
+# One for all: `json.dumps` with options makes a new one each time.
+_encode = json.JSONEncoder(ensure_ascii=False, allow_nan=False).encode
+
 
 def line(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, allow_nan=False)
+    return _encode(value)
 
 
 def document(values: Mapping[str, object]) -> bytes:

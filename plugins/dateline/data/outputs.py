@@ -5,7 +5,7 @@ from functools import partial
 from itertools import groupby
 from typing import Any
 
-from dateline.archive import Archive, Entry
+from dateline.archive import Archive, Entry, heads
 from dateline.data.brief_record import Surroundings, brief_record, surroundings
 from dateline.data.changes import changes
 from dateline.data.facet_record import facet_record
@@ -13,7 +13,7 @@ from dateline.data.incidents import Incidents
 from dateline.data.json_text import document
 from dateline.data.terms import terms
 from dateline.data.view import data_view
-from dateline.facets import FACETS, tally
+from dateline.facets import FACETS, entry_given, tally
 from dateline.model.brief import Brief
 from dateline.plan import File, Output, Page, Site
 
@@ -33,16 +33,19 @@ def _briefs(archive: Archive, site: Site) -> Iterator[File]:
         around = partial(surroundings, archive, site, entry)
         yield File(
             path=f"briefs/{entry.slug}/brief.json",
-            depends=partial(_brief_depends, entry, around),
+            depends=partial(_brief_depends, archive, entry),
             make=partial(_brief_json, entry, around),
             kind="data:brief",
             slug=entry.slug,
         )
 
 
-def _brief_depends(entry: Entry[Brief], around: Callable[[], Surroundings]) -> object:
-    """In short: every build asks this of every brief, and few are then made."""
-    return entry.digest, around()
+def _brief_depends(archive: Archive, entry: Entry[Brief]) -> object:
+    """In short, for every build asks this of every brief, and few are then made: the file, and the
+    front matters from which its `Surroundings` come."""
+    shared = (archive.sources[key] for key in entry.facts.shared_sources)
+    owners = (owner for owner, _ in archive.shared_figures.get(entry.slug, ()))
+    return entry.digest, heads(shared), heads(owners)
 
 
 def _brief_json(entry: Entry[Brief], around: Callable[[], Surroundings]) -> bytes:
@@ -57,7 +60,7 @@ def _facets(archive: Archive, site: Site) -> Iterator[File]:
             record = partial(facet_record, facet, counted, archive, site, entry)
             yield File(
                 path=f"{facet.folder}/{slug}/facet.json",
-                depends=record,
+                depends=partial(entry_given, facet, counted, archive, entry),
                 make=partial(_written, record),
                 kind=f"data:{facet.kind}",
                 slug=slug,
@@ -65,22 +68,26 @@ def _facets(archive: Archive, site: Site) -> Iterator[File]:
 
 
 def _years(archive: Archive, incidents: Incidents) -> Iterator[File]:
-    for year, briefs in groupby(archive.briefs, key=lambda entry: entry.value.date.day.year):
+    for year, briefs in groupby(archive.briefs, key=_year):
         together = tuple(briefs)
         yield File(
             path=f"data/years/{year:04d}.json",
-            depends=partial(incidents.fingerprint, together),
+            depends=partial(heads, together),
             make=partial(incidents.json, together),
             kind="data:year",
             slug=f"{year:04d}",
         )
 
 
+def _year(entry: Entry[Brief]) -> int:
+    return entry.facts.date.year
+
+
 def _whole(archive: Archive, site: Site, incidents: Incidents) -> Iterator[File]:
     for name, make in (("incidents.json", incidents.json), ("incidents.csv", incidents.csv)):
         yield File(
             path=f"data/{name}",
-            depends=partial(incidents.fingerprint, archive.briefs),
+            depends=partial(heads, archive.briefs),
             make=partial(make, archive.briefs),
             kind="data:file",
             slug=name,
@@ -88,7 +95,7 @@ def _whole(archive: Archive, site: Site, incidents: Incidents) -> Iterator[File]
     record = partial(_changes_record, archive, site)
     yield File(
         path="data/changes.json",
-        depends=record,
+        depends=partial(heads, archive.with_page),
         make=partial(_written, record),
         kind="data:file",
         slug="changes.json",

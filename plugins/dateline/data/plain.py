@@ -22,10 +22,12 @@ _SOURCE = tuple(field.name for field in fields(SharedSource))
 
 
 def plain(value: Any) -> Any:
+    if isinstance(value, str):  # nine values in ten
+        return value or None
     match value:
-        case None | "":
+        case None:
             return None
-        case bool() | int() | float() | str():
+        case bool() | int() | float():
             return value
         case Day():
             return value.isoformat()
@@ -58,4 +60,14 @@ def source(item: ListedSource) -> Record:
 
 
 def _fields(value: Any) -> Record:
-    return {field.name: plain(getattr(value, field.name)) for field in fields(value)}
+    return {name: plain(getattr(value, name)) for name in _names(type(value))}
+
+
+_FIELD_NAMES: dict[type[Any], tuple[str, ...]] = {}
+
+
+def _names(of: type[Any]) -> tuple[str, ...]:
+    """Its fields' names, looked up once."""
+    if of not in _FIELD_NAMES:
+        _FIELD_NAMES[of] = tuple(field.name for field in fields(of))
+    return _FIELD_NAMES[of]

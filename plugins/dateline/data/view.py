@@ -65,7 +65,7 @@ def data_view(archive: Archive, site: Site) -> DataView:
         ),
         years=tuple(
             Link(year, site.url_of("data:year", year))
-            for year in dict.fromkeys(f"{e.value.date.day.year:04d}" for e in archive.briefs)
+            for year in dict.fromkeys(f"{e.facts.date.year:04d}" for e in archive.briefs)
         ),
         brief_example=_brief_example(archive, site),
         facet_examples=tuple(_facet_examples(archive, site)),

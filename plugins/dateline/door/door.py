@@ -4,9 +4,10 @@ PELICAN_CLASS in pelicanconf.py names it. Every ordinary `pelican` command goes 
 """
 
 import logging
+import os
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -18,20 +19,22 @@ from pelican.plugins._utils import get_plugin_name
 from rich.console import Console
 
 from dateline.archive import Archive, build
-from dateline.check import check, collect
+from dateline.check import Checked, check_changed
 from dateline.door.generator import RUN, ArchiveGenerator, Run
 from dateline.door.inputs import Inputs
 from dateline.door.places import refuse_mixing
 from dateline.door.plugins import register_all
-from dateline.door.report import Report, plainly
-from dateline.door.scratch import empty_scratch, scratch_items
-from dateline.door.settings import policy, site_settings
+from dateline.door.report import Done, Report, plainly
+from dateline.door.scratch import empty_scratch, scratch_items, unusable
+from dateline.door.settings import policy, processes, site_settings
+from dateline.door.stages import Stages
 from dateline.findings import has_errors
+from dateline.kept import CannotKeep, Store
 from dateline.plan import Page, Plan, Site
-from dateline.publish import Published, Refused, lock, publish
-from dateline.read.content import read_content
+from dateline.publish import Item, Published, Refused, lock, publish
 from dateline.read.files import FOLDERS
-from dateline.render import Engine, TemplateFault, fault_of, items, late_items
+from dateline.render import Engine, TemplateFault, fault_of, known, late_items, made
+from dateline.workers import WorkerLost
 
 logging.getLogger("pelican").addFilter(plainly)
 
@@ -53,7 +56,8 @@ class Door(pelican.Pelican):
         except Exception as error:  # a plugin's handler of Pelican's signal `initialized`
             self._refusal = self._in_words(error)
         self._target = Path(settings["OUTPUT_PATH"])
-        self._report = Report(quiet=logging.getLogger("pelican").level >= logging.CRITICAL)
+        self._is_quiet = logging.getLogger("pelican").level >= logging.CRITICAL
+        self._report = Report(quiet=self._is_quiet)
 
     def init_plugins(self) -> None:
         """A plugin that cannot be loaded is told when the build is asked for, not here: a watcher
@@ -106,6 +110,12 @@ class Door(pelican.Pelican):
         what = str(fault) if fault else f"{type(error).__name__}: {error}"
         return f"the site could not be made: {what}; nothing was published. -D shows where"
 
+    def _kept_templates(self) -> Path | None:
+        """None with --ignore-cache."""
+        if not self.settings["LOAD_CONTENT_CACHE"]:
+            return None
+        return Path(self.settings["CACHE_PATH"]) / "templates"
+
     def _template_folders(self) -> list[Path]:
         overriding = self.settings.get("THEME_TEMPLATES_OVERRIDES") or ()
         return [*map(Path, overriding), Path(self.theme) / "templates"]
@@ -114,19 +124,41 @@ class Door(pelican.Pelican):
         started = time.monotonic()
         if self._refusal:
             raise Refused(self._refusal)
-        site = Site(site_settings(self.settings))
-        archive = self._checked_archive()
-        run = Run(archive, site)
-        scratch = empty_scratch(Path(self.settings["CACHE_PATH"]), self._target)
-        self._let_pelican_write(scratch, run)
-        if run.plan is None:
-            raise Refused("Pelican left our generator out; nothing was published")
-        _refuse_lost_briefs(archive, run.plan)
-        published = self._publish(run.plan, site, scratch)
-        seconds = time.monotonic() - started
-        self._report.published(published, len(archive.with_page), archive.drafts, seconds)
+        stages = Stages(quiet=self._is_quiet)
+        try:
+            site = Site(site_settings(self.settings))
+            with stages.stage("reading and checking"):
+                checked = self._checked()
+                archive = build(checked.collection, checked.fetch)
+            run = Run(archive, site)
+            with stages.stage("Pelican's own pages, and the plan"):
+                scratch = empty_scratch(Path(self.settings["CACHE_PATH"]), self._target)
+                self._let_pelican_write(scratch, run)
+            if run.plan is None:
+                raise Refused("Pelican left our generator out; nothing was published")
+            _refuse_lost_briefs(archive, run.plan)
+            published = self._publish(run.plan, site, scratch, stages)
+        except WorkerLost as lost:
+            raise Refused(
+                f"the second process of this build was lost: {lost}; nothing was published. Build "
+                "again; with DATELINE_PROCESSES=1 there is only one"
+            ) from None
+        finally:
+            stages.close()
+        self._report.published(
+            published,
+            Done(
+                briefs=len(archive.with_page),
+                drafts=archive.drafts,
+                checked=checked.files,
+                read=checked.read,
+                seconds=time.monotonic() - started,
+            ),
+        )
+        if os.environ.get("DATELINE_PROFILE"):
+            self._report.profile(stages.table())
 
-    def _checked_archive(self) -> Archive:
+    def _checked(self) -> Checked:
         """Everything is checked before anything is made. Raises Refused where there is an error."""
         content = Path(self.path)
         if not any((content / name).is_dir() for name in FOLDERS.values()):
@@ -134,9 +166,8 @@ class Door(pelican.Pelican):
                 f"{content} is no content folder: it holds none of {', '.join(FOLDERS.values())}; "
                 "nothing was published"
             )
-        found = read_content(content, content.name)
-        collection = collect(found)
-        findings = check(found, collection, policy(self.settings))
+        checked = self._changed(content)
+        findings = checked.findings
         self._report.findings(findings)
         errors = sum(finding.is_error for finding in findings)
         if has_errors(findings):
@@ -144,7 +175,18 @@ class Door(pelican.Pelican):
             raise Refused(f"{what}; nothing was published")
         if findings and FatalLogger.fatal_lvl <= logging.WARNING:
             raise Refused("warnings are fatal (--fatal warnings); nothing was published")
-        return build(collection)
+        return checked
+
+    def _changed(self, content: Path) -> Checked:
+        """With what is kept of an earlier build, unless --ignore-cache says otherwise."""
+        cache = Path(self.settings["CACHE_PATH"])
+        is_to_forget = not self.settings["LOAD_CONTENT_CACHE"]
+        by = policy(self.settings)
+        try:
+            store = Store(cache, content, self._report.note, fresh=is_to_forget)
+            return check_changed(content, content.name, by, store, processes())
+        except CannotKeep as cannot:
+            raise unusable(cache, cannot.error) from None
 
     def _let_pelican_write(self, scratch: Path, run: Run) -> None:
         """Pelican's own run, with the scratch folder in the place of the output."""
@@ -157,14 +199,24 @@ class Door(pelican.Pelican):
             self.output_path = self.settings["OUTPUT_PATH"] = str(self._target)
             del self.settings[RUN]
 
-    def _publish(self, planned: Plan, site: Site, scratch: Path) -> Published:
-        engine = Engine(self._template_folders())
-        return publish(
-            [*items(planned, site, engine), *scratch_items(scratch, site)],
-            list(late_items(planned)),
-            self._target,
-            replace=bool(self.delete_outputdir),
-        )
+    def _publish(self, planned: Plan, site: Site, scratch: Path, stages: Stages) -> Published:
+        engine = Engine(self._template_folders(), self._kept_templates())
+        with stages.stage("fingerprints"):
+            unchanged = known(planned, site, engine)
+
+        def making(items: Sequence[Item]) -> Iterator[tuple[Item, bytes]]:
+            with stages.stage("making and writing files"):
+                yield from stages.through("Making files", made(items, processes()), len(items))
+
+        with stages.stage("publishing"):
+            return publish(
+                list(scratch_items(scratch, site)),
+                list(late_items(planned)),
+                self._target,
+                unchanged=unchanged,
+                making=making,
+                replace=bool(self.delete_outputdir),
+            )
 
 
 def _refuse_lost_briefs(archive: Archive, planned: Plan) -> None:

@@ -10,6 +10,7 @@ from pelican.generators import Generator
 from dateline.archive import Archive
 from dateline.plan import Address, Plan, PlanRefused, Site, connected, plan
 from dateline.publish import Refused
+from dateline.render import Once
 from dateline.views.frame import Frame, frame
 
 RUN = "DATELINE_RUN"
@@ -39,6 +40,7 @@ class ArchiveGenerator(Generator):
             run.plan = plan(run.archive, run.site, connected(), elsewhere=_addresses(pages))
         except PlanRefused as refused:
             raise Refused(str(refused)) from None
+        self.context["once"] = Once()  # as the theme's other pages have it
         self.context["frame_of"] = lambda page: _frame_of(run.site, page)
 
 

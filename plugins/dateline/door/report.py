@@ -7,6 +7,8 @@ and takes brackets for markup.
 import logging
 import sys
 import traceback
+from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
 
 from dateline.findings import Finding
@@ -23,6 +25,17 @@ def plainly(record: logging.LogRecord) -> bool:
     if logging.getLogger("pelican").getEffectiveLevel() > logging.DEBUG:
         record.exc_info = None
     return True
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What a build did: briefs with a page, drafts, files of content, how many of them it read."""
+
+    briefs: int
+    drafts: int
+    checked: int
+    read: int
+    seconds: float
 
 
 class Report:
@@ -44,6 +57,10 @@ class Report:
     def refusal(self, message: str) -> None:
         _say(printable(message))
 
+    def note(self, message: str) -> None:
+        if not self._quiet:
+            _say(printable(message))
+
     def waiting(self, target: Path) -> None:
         if not self._quiet:
             _say(f"Another build into {printable(str(target))} is running; this one waits for it.")
@@ -52,15 +69,24 @@ class Report:
         """Where an error arose, for -D."""
         _say("".join(traceback.format_exception(error)).rstrip("\n"))
 
-    def published(self, published: Published, briefs: int, drafts: int, seconds: float) -> None:
+    def published(self, published: Published, done: Done) -> None:
+        """The closing line: what was read and checked, made, kept, written and deleted."""
         if self._quiet:
             return
-        files = published.written + published.linked + published.reused
-        drafted = f", {how_many(drafts, 'draft')} left out" if drafts else ""
+        made = published.written + published.linked
+        drafted = f", {how_many(done.drafts, 'draft')} left out" if done.drafts else ""
         _say(
-            f"Published {how_many(briefs, 'brief')}{drafted}: {how_many(files, 'file')}, "
-            f"{published.written:,} written, {published.deleted:,} deleted, in {seconds:.1f} s."
+            f"Published {how_many(done.briefs, 'brief')}{drafted}: "
+            f"{how_many(done.checked, 'file')} of content checked, {done.read:,} read anew; "
+            f"{how_many(made + published.reused, 'file')} of the site, {made:,} made, "
+            f"{published.reused:,} kept, {published.written:,} written, "
+            f"{published.deleted:,} deleted, in {done.seconds:.1f} s."
         )
+
+    def profile(self, table: Iterable[tuple[str, float]]) -> None:
+        """Where the time went, a line a stage."""
+        for stage, seconds in table:
+            _say(f"{seconds:8.3f} s  {stage}")
 
 
 def _say(text: str) -> None:

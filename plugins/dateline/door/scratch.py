@@ -23,11 +23,15 @@ def empty_scratch(cache: Path, target: Path) -> Path:
             scratch.unlink(missing_ok=True)
         scratch.mkdir(parents=True)
     except OSError as error:
-        raise Refused(
-            f"the cache folder {cache} cannot be used ({error.strerror}: {error.filename}). Remove "
-            "what is in the way, or name another folder with --cache-path; nothing was published"
-        ) from None
+        raise unusable(cache, error) from None
     return scratch
+
+
+def unusable(cache: Path, error: OSError) -> Refused:
+    return Refused(
+        f"the cache folder {cache} cannot be used ({error.strerror}: {error.filename}). Remove "
+        "what is in the way, or name another folder with --cache-path; nothing was published"
+    )
 
 
 def scratch_items(scratch: Path, site: Site) -> Iterator[Item]:

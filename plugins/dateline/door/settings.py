@@ -55,6 +55,24 @@ def today() -> Day:
         raise Refused(f'TODAY is "{written}"; write a day such as 2021-05-09') from None
 
 
+def processes() -> int:
+    """How many may read content: two where this process may use two cores, or what the environment
+    says in DATELINE_PROCESSES. Raises Refused."""
+    match os.environ.get("DATELINE_PROCESSES", ""):
+        case "":
+            return min(2, _cores())
+        case "1" | "2" as written:
+            return int(written)
+        case other:
+            raise Refused(f'DATELINE_PROCESSES is "{other}"; write 1 or 2')
+
+
+def _cores() -> int:
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
 def _text(settings: Mapping[str, Any], name: str) -> str:
     value = settings.get(name)
     if not isinstance(value, str) or not value.strip():

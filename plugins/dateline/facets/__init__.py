@@ -6,6 +6,7 @@ shown by one machinery (`outputs`, `index_view`, `entry_view`).
 
 from dateline.facets.countries import COUNTRIES
 from dateline.facets.definition import Facet, Section
+from dateline.facets.given import entry_given
 from dateline.facets.groups import GROUPS
 from dateline.facets.known import FACETS
 from dateline.facets.locations import LOCATIONS
@@ -22,6 +23,7 @@ __all__ = [
     "Facet",
     "Section",
     "Tally",
+    "entry_given",
     "facet_outputs",
     "tally",
 ]

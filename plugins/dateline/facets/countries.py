@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from dateline.archive import Archive, Entry
 from dateline.facets.definition import Crossing, Facet, Fact, Section
-from dateline.model.brief import Brief
 from dateline.model.country import country_name
+from dateline.model.facts import Facts
 from dateline.model.registry import Addresses, EntrySources, Names
 from dateline.plan import Site
 
@@ -32,9 +32,9 @@ def entries(archive: Archive) -> dict[str, Entry[Country]]:
     }
 
 
-def members(archive: Archive, brief: Brief) -> Iterator[tuple[str, str]]:
+def members(archive: Archive, facts: Facts) -> Iterator[tuple[str, str]]:
     """A brief belongs to the country of each of its places, once to each."""
-    for slug in brief.locations:
+    for slug in facts.locations:
         yield archive.locations[slug].value.country.lower(), "incidents"
 
 

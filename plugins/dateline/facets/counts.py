@@ -32,7 +32,7 @@ def said_counts(facet: Facet, counted: Tally, slug: str) -> tuple[str, ...]:
     One incident may be all three: the numbers stand apart and are never added up. Empty where the
     facet's own sections count these, and where there is no incident.
     """
-    briefs = [entry.value for entry in counted.counted(facet, slug)]
+    briefs = [entry.facts for entry in counted.counted(facet, slug)]
     if not facet.counts_said or not briefs:
         return ()
     return (

@@ -95,7 +95,7 @@ def _incidents(
         there
         for entry in counted.counted(facet, slug)
         for there in {
-            one: None for one, key in other.members(archive, entry.value) if key in counting
+            one: None for one, key in other.members(archive, entry.facts) if key in counting
         }
     )
 
@@ -108,7 +108,7 @@ def _meetings(
     by_own = len(facet.counting) > 1
     for section in facet.counting:
         for entry in counted.briefs(slug, section.key):
-            met = dict.fromkeys(other.members(archive, entry.value))
+            met = dict.fromkeys(other.members(archive, entry.facts))
             for there, key in met:
                 if key in counting:
                     yield (section.key if by_own else key), there

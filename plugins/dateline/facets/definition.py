@@ -7,7 +7,7 @@ from typing import Any
 from dateline.archive import Archive, Entry
 from dateline.facets.stretches import Briefs
 from dateline.facets.sums_view import SumsView, people_sums
-from dateline.model.brief import Brief
+from dateline.model.facts import Facts
 from dateline.plan import Site
 
 
@@ -70,7 +70,7 @@ class Facet:
     description: str
     sections: tuple[Section, ...]
     entries: Callable[[Archive], Mapping[str, Entry[Any]]]
-    members: Callable[[Archive, Brief], Iterable[tuple[str, str]]]
+    members: Callable[[Archive, Facts], Iterable[tuple[str, str]]]
     facts: Callable[[Archive, Site, Any], Iterable[Fact]]
     parents: Callable[[Any], Iterable[str]]
     heading: Callable[[Any], str]

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator
 
 from dateline.archive import Archive
 from dateline.facets.definition import Crossing, Facet, Fact, Section
-from dateline.model.brief import Brief
 from dateline.model.country import country_name
+from dateline.model.facts import Facts
 from dateline.model.registry import Group
 from dateline.plan import Site
 from dateline.views.days import month_words
@@ -20,19 +20,21 @@ KINDS = {
 }
 
 
-def members(archive: Archive, brief: Brief) -> Iterator[tuple[str, str]]:
+COUNTED = {"claim": "claimed", "attribution": "attributed", "denial": "denied"}
+
+
+def members(archive: Archive, facts: Facts) -> Iterator[tuple[str, str]]:
     """What counts is the brief format's: a claim that stands; an attribution of this incident, as
     carried out, that stands. Other roles and scopes are listed under their own words."""
-    for claim in brief.claimed_by or ():
-        yield claim.group, "claimed" if claim.stands else "gone"
-    for said in brief.attributed_to or ():
-        if said.group and said.counts:
-            yield said.group, "attributed"
-        elif said.group:
-            yield said.group, "named" if said.standing == "stands" else "gone"
-    for denial in brief.denied_by or ():
-        if denial.group:
-            yield denial.group, "denied"
+    for said in facts.said:
+        if not said.group:
+            continue
+        if not said.stands:
+            yield said.group, "gone"
+        elif said.counts:
+            yield said.group, COUNTED[said.how]
+        else:
+            yield said.group, "named"
 
 
 def facts(archive: Archive, site: Site, group: Group) -> Iterable[Fact]:

@@ -33,13 +33,16 @@ def list_view(
     archive: Archive, site: Site, briefs: Briefs, elsewhere: Iterable[Link] = ()
 ) -> ListView:
     """All of a list of usual length; the newest quarter of what a page may hold of a longer one."""
-    most = site.settings.list_rows
-    if len(briefs) <= most:
-        return ListView(years(archive, site, briefs), len(briefs))
-    newest = max(1, most // 4)
-    return ListView(
-        years(archive, site, briefs[-newest:]), len(briefs), newest, elsewhere=tuple(elsewhere)
-    )
+    shown = standing_here(briefs, site.settings.list_rows)
+    found = years(archive, site, shown)
+    if len(shown) == len(briefs):
+        return ListView(found, len(briefs))
+    return ListView(found, len(briefs), len(shown), elsewhere=tuple(elsewhere))
+
+
+def standing_here(briefs: Briefs, most: int) -> Briefs:
+    """The briefs of a list that stand on its first page."""
+    return briefs if len(briefs) <= most else briefs[-max(1, most // 4) :]
 
 
 def years(archive: Archive, site: Site, briefs: Iterable[Entry[Brief]]) -> tuple[YearView, ...]:
@@ -47,5 +50,5 @@ def years(archive: Archive, site: Site, briefs: Iterable[Entry[Brief]]) -> tuple
     newest_first = reversed(tuple(briefs))
     return tuple(
         YearView(str(year), tuple(row(archive, site, entry) for entry in entries))
-        for year, entries in groupby(newest_first, key=lambda entry: entry.value.date.day.year)
+        for year, entries in groupby(newest_first, key=lambda entry: entry.facts.date.year)
     )

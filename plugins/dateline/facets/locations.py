@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 
 from dateline.archive import Archive
 from dateline.facets.definition import Crossing, Facet, Fact, Section
-from dateline.model.brief import Brief
 from dateline.model.country import country_name
+from dateline.model.facts import Facts
 from dateline.model.registry import Location
 from dateline.plan import Site
 
@@ -27,8 +27,8 @@ PRECISIONS = {
 }
 
 
-def members(archive: Archive, brief: Brief) -> Iterator[tuple[str, str]]:
-    for slug in brief.locations:
+def members(archive: Archive, facts: Facts) -> Iterator[tuple[str, str]]:
+    for slug in facts.locations:
         yield slug, "incidents"
 
 

@@ -7,6 +7,7 @@ from typing import Any
 from dateline.archive import Archive, Entry
 from dateline.facets.definition import Facet, Section
 from dateline.facets.entry_view import entry_view
+from dateline.facets.given import entry_given, index_given, stretch_given
 from dateline.facets.index_view import index_view
 from dateline.facets.stretch_view import Place, stretch_view
 from dateline.facets.stretches import Briefs, stretches
@@ -23,6 +24,7 @@ def facet_outputs(facet: Facet, archive: Archive, site: Site) -> Iterator[Output
         template="facet_index.html",
         view=partial(index_view, facet, counted, archive, site),
         kind=facet.folder,
+        given=partial(index_given, facet, counted, archive),
     )
     for slug, entry in facet.entries(archive).items():
         yield Page(
@@ -31,6 +33,7 @@ def facet_outputs(facet: Facet, archive: Archive, site: Site) -> Iterator[Output
             view=partial(entry_view, facet, counted, frame, archive, site, entry),
             kind=facet.kind,
             slug=slug,
+            given=partial(entry_given, facet, counted, archive, entry),
         )
         for section in facet.sections:
             briefs = counted.briefs(slug, section.key)
@@ -56,4 +59,5 @@ def _stretch_pages(
             ),
             kind=f"{facet.kind}:{section.key}",
             slug=f"{entry.slug}/{stretch.name}",
+            given=partial(stretch_given, stretch, before, after),
         )

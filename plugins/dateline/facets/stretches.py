@@ -27,10 +27,14 @@ class Stretch:
 
     @property
     def words(self) -> str:
-        day = self.briefs[0].value.date.day
+        day = self.briefs[0].facts.date
         if len(self.name) == YEAR:
             return self.name
         return month_words(day.year, day.month) if len(self.name) == MONTH else day_words(day)
+
+
+def _iso(entry: Entry[Brief]) -> str:
+    return entry.facts.date.isoformat()
 
 
 def stretches(briefs: Briefs, most: int, length: int = YEAR) -> Iterator[Stretch]:
@@ -38,7 +42,7 @@ def stretches(briefs: Briefs, most: int, length: int = YEAR) -> Iterator[Stretch
 
     A day is never cut: that many incidents of one day stand on one page.
     """
-    for name, found in groupby(briefs, key=lambda entry: str(entry.value.date.day)[:length]):
+    for name, found in groupby(briefs, key=lambda entry: _iso(entry)[:length]):
         together = tuple(found)
         if len(together) <= most or length == DAY:
             yield Stretch(name, together)

@@ -26,13 +26,13 @@ class Tally:
         if len(own) == 1:
             return self.briefs(slug, own[0])
         found = {entry.slug: entry for key in own for entry in self.briefs(slug, key)}
-        return tuple(sorted(found.values(), key=lambda entry: entry.value.calendar))
+        return tuple(sorted(found.values(), key=lambda entry: entry.facts.calendar))
 
 
 def tally(facet: Facet, archive: Archive) -> Tally:
     found: dict[str, dict[str, dict[str, Entry[Brief]]]] = {}
     for entry in archive.briefs:
-        for slug, section in facet.members(archive, entry.value):
+        for slug, section in facet.members(archive, entry.facts):
             found.setdefault(slug, {}).setdefault(section, {})[entry.slug] = entry
     return Tally(
         sections={

@@ -5,16 +5,15 @@ from collections.abc import Iterable, Iterator
 from dateline.archive import Archive
 from dateline.facets.definition import Crossing, Facet, Fact, Section
 from dateline.facets.sums_view import weapon_sums
-from dateline.model.brief import Brief
+from dateline.model.facts import Facts
 from dateline.model.registry import Weapon
 from dateline.plan import Site
 
 
-def members(archive: Archive, brief: Brief) -> Iterator[tuple[str, str]]:
+def members(archive: Archive, facts: Facts) -> Iterator[tuple[str, str]]:
     """A row with several types counts the brief under each (brief format, "What counts")."""
-    for use in brief.weapons or ():
-        for slug in use.type:
-            yield slug, "incidents"
+    for slug in facts.weapons:
+        yield slug, "incidents"
 
 
 def facts(archive: Archive, site: Site, weapon: Weapon) -> Iterable[Fact]:

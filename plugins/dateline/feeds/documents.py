@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
+from dateline.archive import heads
 from dateline.feeds.archive_pages import cut
 from dateline.feeds.channel import Channel
 from dateline.feeds.fitting import fitted
@@ -59,12 +60,13 @@ def file_of(document: Document, items: Items) -> File:
 
 
 def _depends(document: Document, items: Items) -> tuple[object, ...]:
+    """The heads of what it tells of stand for its items: they come of front matters alone."""
     return (
         document.form.key,
         repr(_channel(document, items.site)),
         document.needed,
-        items.site.settings.feed_bytes,
-        tuple(map(items.digest, document.told)),
+        heads(told.entry for told in document.told),
+        tuple(told.number for told in document.told if told.number),
     )
 
 

@@ -6,7 +6,7 @@ shows nobody its old incidents as new ones.
 
 from datetime import date as Day
 
-from dateline.model.brief import Brief
+from dateline.model.facts import Facts
 from dateline.plan import SiteSettings
 
 
@@ -15,9 +15,9 @@ def tag(settings: SiteSettings, name: str) -> str:
     return f"tag:{host},{year}:{name}"
 
 
-def lasting_name(brief: Brief) -> str:
+def lasting_name(facts: Facts) -> str:
     """The id under which a brief was first published: its first alias, where it was renamed."""
-    return brief.aliases[0] if brief.aliases else brief.id
+    return facts.aliases[0] if facts.aliases else facts.id
 
 
 def first_day(settings: SiteSettings) -> Day:

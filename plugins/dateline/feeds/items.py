@@ -1,7 +1,6 @@
 """All that feeds tell of, as items: each made once, and the same in every feed that holds it."""
 
 from dataclasses import dataclass, field
-from hashlib import sha256
 
 from dateline.archive import Archive
 from dateline.feeds.forms import Form
@@ -18,20 +17,12 @@ class Items:
     archive: Archive
     site: Site
     _items: dict[tuple[str, int], Item] = field(default_factory=dict)
-    _digests: dict[tuple[str, int], str] = field(default_factory=dict)
     _written: dict[tuple[str, tuple[str, int]], bytes] = field(default_factory=dict)
 
     def item(self, told: Told) -> Item:
         if told.key not in self._items:
             self._items[told.key] = item_of(self.archive, self.site, told)
         return self._items[told.key]
-
-    def digest(self, told: Told) -> str:
-        """Of all that the item says: short, for it stands in the fingerprint of many feeds."""
-        if told.key not in self._digests:
-            said = repr(self.item(told))
-            self._digests[told.key] = sha256(said.encode()).hexdigest()
-        return self._digests[told.key]
 
     def written(self, form: Form, told: Told) -> bytes:
         """The item as it stands in the files of that form."""

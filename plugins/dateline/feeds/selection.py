@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from dateline.archive import Archive
 from dateline.facets import COUNTRIES, GROUPS, LOCATIONS, WEAPONS, Facet
 from dateline.feeds.told import Told
-from dateline.model.brief import Brief
+from dateline.model.facts import Facts
 from dateline.plan import SiteSettings
 
 
@@ -97,7 +97,7 @@ def _corrections_feed(archive: Archive, settings: SiteSettings) -> Feed:
     revisions = (
         Told(entry, number)
         for entry in archive.with_page
-        for number in range(1, len(entry.value.revisions) + 1)
+        for number in range(1, len(entry.facts.revisions) + 1)
     )
     return Feed(
         kind="corrections",
@@ -121,7 +121,7 @@ def _facet_feeds(
     facet = chosen.facet
     told: dict[str, list[Told]] = {}
     for incident in incidents:
-        for slug in _entries_of(chosen, archive, incident.entry.value):
+        for slug in _entries_of(chosen, archive, incident.entry.facts):
             told.setdefault(slug, []).append(incident)
     entries = facet.entries(archive)
     for slug in sorted(entries, key=lambda slug: (entries[slug].value.name.casefold(), slug)):
@@ -139,8 +139,8 @@ def _facet_feeds(
         )
 
 
-def _entries_of(chosen: FacetFeeds, archive: Archive, brief: Brief) -> Iterable[str]:
+def _entries_of(chosen: FacetFeeds, archive: Archive, facts: Facts) -> Iterable[str]:
     """The entries of the facet in whose feeds a brief stands, each once."""
     return dict.fromkeys(
-        slug for slug, section in chosen.facet.members(archive, brief) if section in chosen.sections
+        slug for slug, section in chosen.facet.members(archive, facts) if section in chosen.sections
     )

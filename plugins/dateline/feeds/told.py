@@ -26,16 +26,16 @@ class Told:
     @property
     def day(self) -> Day:
         """Published and updated in one, for an edit makes nothing new."""
-        brief = self.entry.value
-        return brief.revisions[self.number - 1].date if self.number else brief.added
+        facts = self.entry.facts
+        return Day.fromordinal(facts.revisions[self.number - 1][0] if self.number else facts.added)
 
     @property
     def name(self) -> str:
         """Names it for ever, in its id."""
-        brief = f"briefs/{lasting_name(self.entry.value)}"
+        brief = f"briefs/{lasting_name(self.entry.facts)}"
         return f"{brief}/r{self.number}" if self.number else brief
 
     @property
     def order(self) -> tuple[Day, str, int]:
         """By day; those of one day by id, which a renamed brief keeps: a new name moves nothing."""
-        return self.day, lasting_name(self.entry.value), self.number
+        return self.day, lasting_name(self.entry.facts), self.number

@@ -27,8 +27,11 @@ class Finished(Protocol):
 class Page:
     """An HTML page: a template of the theme and the view that it shows.
 
-    The view is a tree of plain values whose repr says everything, for its fingerprint is drawn from
-    it. `in_sitemap` is False for pages such as the error page.
+    `given` answers with all that the view is made from, as short plain values: the heads of the
+    briefs that it shows, for instance. With the same answer, on a site with the same `Site.base`,
+    the view is the same, and need not be made. Without `given` it is made each time, and the
+    fingerprint is drawn from it: it is a tree of plain values whose repr says everything.
+    `in_sitemap` is False for pages such as the error page.
     """
 
     path: str
@@ -37,11 +40,13 @@ class Page:
     kind: str = ""
     slug: str = ""
     in_sitemap: bool = True
+    given: Callable[[], object] | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """Any other file. `depends` answers with all that the bytes depend on, as plain values.
+    """Any other file. `depends` answers with all that the bytes depend on beside `Site.base`, as
+    plain values.
 
     With `has_root` the bytes hold ROOT tokens, which are replaced as in a page.
     """

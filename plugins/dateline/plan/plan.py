@@ -7,7 +7,7 @@ and bytes, which may ask for any address.
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from dateline.archive import Archive
+from dateline.archive import Archive, registry_heads
 from dateline.plan.contributions import Contribute
 from dateline.plan.output import STAGES, Derived, File, Output, Page
 from dateline.plan.site import Address, Site
@@ -36,7 +36,7 @@ def plan(
     addresses = [*elsewhere, *(Address(item.path, item.kind, item.slug) for item in everything)]
     _refuse_clashes(addresses)
     hidden = (item.path for item in everything if isinstance(item, Page) and not item.in_sitemap)
-    site.fix(addresses, hidden)
+    site.fix(addresses, hidden, registry_heads(archive))
     return Plan(
         outputs=tuple(item for item in everything if not isinstance(item, Derived)),
         derived=tuple(

@@ -1,13 +1,16 @@
 """The site: its settings, and the addresses of everything on it."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import Literal
+from collections.abc import Callable, Hashable, Iterable
+from dataclasses import dataclass, field
+from hashlib import sha256
+from typing import Any, Literal, TypeVar
 from urllib.parse import quote, urlsplit
 
 # Stands in every internal address until a page is put together: then it becomes the way from that
 # page to the site's root. Private-use characters are refused in content, so no text can hold it.
 ROOT = "\ue000"
+
+T = TypeVar("T")
 
 
 class AddressesOpen(Exception):
@@ -63,13 +66,25 @@ class Site:
     settings: SiteSettings
     _addresses: dict[tuple[str, str], str] | None = None
     _hidden: frozenset[str] = frozenset()
+    base: str = ""
+    _made: dict[tuple[type, Hashable], Any] = field(default_factory=dict, repr=False)
 
-    def fix(self, addresses: Iterable[Address], hidden: Iterable[str] = ()) -> None:
-        """From now on `url_of` answers. `hidden` are the files that no sitemap names."""
+    def fix(
+        self, addresses: Iterable[Address], hidden: Iterable[str] = (), registries: str = ""
+    ) -> None:
+        """From now on `url_of` answers. `hidden` are the files that no sitemap names.
+
+        `base` is then what every page depends on: the settings, which kinds of pages there are, and
+        the `registries`, a digest of the names that stand everywhere.
+        """
         self._addresses = {
             (item.kind, item.slug): address_of(item.path) for item in addresses if item.kind
         }
         self._hidden = frozenset(hidden)
+        self._made.clear()
+        kinds = sorted({kind for kind, _ in self._addresses})
+        known = repr((self.settings, kinds, registries))
+        self.base = sha256(known.encode()).hexdigest()[:32]
 
     def is_hidden(self, path: str) -> bool:
         return path in self._hidden
@@ -83,6 +98,14 @@ class Site:
             raise AddressesOpen(f"url_of({kind!r}, {slug!r}) asked before the plan was complete")
         address = self._addresses.get((kind, slug))
         return None if address is None else ROOT + address
+
+    def once(self, kind: type[T], name: Hashable, make: Callable[[], T]) -> T:
+        """What several pages show alike, such as the row of a brief: made for the first of them."""
+        key = (kind, name)
+        found: T | None = self._made.get(key)
+        if found is None:
+            found = self._made[key] = make()
+        return found
 
     def absolute(self, address: str) -> str:
         """The whole web address, for feeds, canonical links and data."""

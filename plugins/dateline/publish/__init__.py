@@ -13,7 +13,7 @@ functions that make bytes.
 
 from dateline.publish.disk import Disk
 from dateline.publish.finished import Finished
-from dateline.publish.item import Item, Late
+from dateline.publish.item import Item, Late, Unchanged
 from dateline.publish.lock import lock
 from dateline.publish.place import leftovers
 from dateline.publish.publish import Published, publish
@@ -26,6 +26,7 @@ __all__ = [
     "Late",
     "Published",
     "Refused",
+    "Unchanged",
     "leftovers",
     "lock",
     "publish",

@@ -1,6 +1,6 @@
 """Outputs whose name is taken in the published folder by something that no build of ours wrote."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Set
 from dataclasses import dataclass
 
 from dateline.publish.refusal import Refused
@@ -23,15 +23,18 @@ class Clashes:
     in_the_way: set[str]
     full: set[str]
 
+    def __bool__(self) -> bool:
+        return bool(self.same or self.in_the_way or self.full)
+
 
 def clashes(
-    outputs: Collection[str], needed: set[str], foreign: set[str], empty: set[str]
+    outputs: Collection[str], needed: Set[str], foreign: Set[str], empty: Set[str]
 ) -> Clashes:
     """Return what is in the way of the outputs, which lie in the folders `needed`."""
-    same = foreign.intersection(outputs)
-    full = folders_of(foreign).intersection(outputs)
-    bare = (empty | folders_of(empty)).intersection(outputs) - full
-    return Clashes(same, (foreign & needed) | bare, full)
+    same = {path for path in foreign if path in outputs}
+    full = {path for path in folders_of(foreign) if path in outputs}
+    bare = {path for path in folders_of(empty).union(empty) if path in outputs}
+    return Clashes(same, {path for path in foreign if path in needed} | (bare - full), full)
 
 
 def taken(live: bytes, paths: Iterable[str]) -> Refused:

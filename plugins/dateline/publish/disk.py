@@ -20,7 +20,18 @@ from typing import Literal
 from dateline.publish import kernel
 
 Change = Literal[
-    "mkdir", "create", "write", "link", "copy", "rename", "unlink", "rmdir", "permit", "exchange"
+    "mkdir",
+    "create",
+    "write",
+    "append",
+    "link",
+    "copy",
+    "rename",
+    "unlink",
+    "rmdir",
+    "permit",
+    "stamp",
+    "exchange",
 ]
 
 
@@ -63,6 +74,12 @@ class Disk:
         finally:
             os.close(handle)
 
+    def append(self, path: bytes, data: bytes) -> None:
+        """Add these bytes to a file that is there."""
+        self.before("append", path)
+        with open(path, "ab") as file:
+            file.write(data)
+
     def link(self, source: bytes, path: bytes) -> None:
         """Let `path`, which must not exist, be the same file as `source`; a symlink stays one."""
         self.before("link", path)
@@ -94,6 +111,11 @@ class Disk:
                 with suppress(PermissionError):
                     os.chown(folder, uid, gid)
         os.chmod(folder, stat.S_IMODE(like.st_mode))
+
+    def stamp(self, folder: bytes, mtime_ns: int) -> None:
+        """Give a folder a time."""
+        self.before("stamp", folder)
+        os.utime(folder, ns=(mtime_ns, mtime_ns), follow_symlinks=False)
 
     def exchange(self, one: bytes, other: bytes) -> None:
         """Swap two folders in one step."""

@@ -1,13 +1,13 @@
 """What late outputs see of those finished before them."""
 
 from bisect import insort
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 
 class Finished:
     """The outputs finished so far, read-only, without the files of other hands in the folder.
 
-    `note` is for the publisher, which adds each output as it is finished.
+    `note` and `note_all` are for the publisher, which adds each output as it is finished.
     """
 
     __slots__ = ("_fingerprints", "_paths", "_read", "_sorted")
@@ -15,12 +15,14 @@ class Finished:
     def __init__(self, read: Callable[[str], bytes]) -> None:
         self._read = read
         self._fingerprints: dict[str, str] = {}
-        self._sorted: list[str] = []
+        self._sorted: list[str] | None = None
         self._paths: tuple[str, ...] | None = None
 
     def paths(self) -> tuple[str, ...]:
         """Return the paths, sorted."""
         if self._paths is None:
+            if self._sorted is None:
+                self._sorted = sorted(self._fingerprints)
             self._paths = tuple(self._sorted)
         return self._paths
 
@@ -36,6 +38,13 @@ class Finished:
 
     def note(self, path: str, fingerprint: str) -> None:
         """Add a finished output."""
+        if self._sorted is not None and path not in self._fingerprints:
+            insort(self._sorted, path)  # late: few are added once somebody has asked
         self._fingerprints[path] = fingerprint
-        insort(self._sorted, path)
+        self._paths = None
+
+    def note_all(self, fingerprints: Mapping[str, str]) -> None:
+        """Add many, by path."""
+        self._fingerprints.update(fingerprints)
+        self._sorted = None
         self._paths = None

@@ -1,10 +1,11 @@
-"""What is to be published: items, and late ones made from finished items."""
+"""What is to be published: items one by one or many at once, and late ones made from them."""
 
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from dateline.publish.finished import Finished
+from dateline.publish.listing import Listing
 from dateline.publish.refusal import Refused
 from dateline.publish.tree import folders_of
 
@@ -41,31 +42,87 @@ class Late:
     origin: str = ""
 
 
-def by_path(outputs: Iterable[Item | Late]) -> dict[str, Item | Late]:
-    """Return the outputs by path, in the order given.
+@dataclass(frozen=True, slots=True)
+class Unchanged:
+    """Outputs that the caller holds for the same as in an earlier build, all in one.
 
-    Raises Refused for a path that cannot be published, for two outputs with one path, and for one
-    output whose path is a folder of another's.
+    fingerprints: of each, by path.
+    item: the output of a path; called only for one whose file is not there with its fingerprint.
+        What the item then says holds, its fingerprint too.
     """
-    found: dict[str, Item | Late] = {}
-    for output in outputs:
-        _check(output)
-        if output.path in found:
-            both = " and ".join(_who(one) for one in (found[output.path], output))
+
+    fingerprints: Mapping[str, str]
+    item: Callable[[str], Item]
+
+
+NONE = Unchanged({}, lambda path: Item(path, "", bytes))  # there is no path to ask for
+
+
+class Outputs:
+    """All that is to be published, by path.
+
+    new: the paths that the last build did not have. folders: those that the outputs lie in.
+    """
+
+    __slots__ = ("_unchanged", "folders", "new", "paths")
+
+    def __init__(
+        self,
+        single: Iterable[Item | Late],
+        unchanged: Unchanged,
+        listing: Listing | None,
+    ) -> None:
+        """`listing` is that of the last build: what was in it needs no second check.
+
+        Raises Refused for a path that cannot be published, for two outputs with one path, and for
+        one output whose path is a folder of another's.
+        """
+        self._unchanged = unchanged
+        paths: dict[str, Item | Late | None] = dict.fromkeys(unchanged.fingerprints)
+        self.paths = paths
+        for output in single:
+            if output.path in paths:
+                raise _twice(output, self._output(output.path))
+            paths[output.path] = output
+        known = listing.entries if listing else {}
+        self.new = [path for path in paths if path not in known]
+        for path in self.new:
+            _check(path, self._output)
+        if listing and len(paths) - len(self.new) == len(known):
+            self.folders = folders_of(self.new).union(listing.folders)
+            self.folders.discard("")
+        else:
+            self.folders = folders_of(paths)
+        self._check_folders()
+
+    def _output(self, path: str) -> Item | Late:
+        return self.paths[path] or self._unchanged.item(path)
+
+    def _check_folders(self) -> None:
+        """Raise Refused for a file that is a folder too: no two of the last build can be that."""
+        wrong = [path for path in self.new if path in self.folders]
+        wrong += [folder for folder in folders_of(self.new) if folder in self.paths]
+        for path in wrong[:1]:
+            inside = next(one for one in self.paths if one.startswith(path + "/"))
             raise Refused(
-                f"{output.path} would be published twice, by {both}. Give one of them another "
-                "address. Nothing was published."
+                f"{path}, from {_who(self._output(path))}, would be a file, and a folder for "
+                f"{inside}, from {_who(self._output(inside))}. Give one of them another address. "
+                "Nothing was published."
             )
-        found[output.path] = output
-    _check_folders(found)
-    return found
 
 
-def _check(output: Item | Late) -> None:
+def _twice(one: Item | Late, other: Item | Late) -> Refused:
+    return Refused(
+        f"{one.path} would be published twice, by {_who(other)} and {_who(one)}. Give one of them "
+        "another address. Nothing was published."
+    )
+
+
+def _check(path: str, output: Callable[[str], Item | Late]) -> None:
     """Raise Refused unless the path names a file inside the published folder."""
-    if _PLAIN.fullmatch(output.path):
+    if _PLAIN.fullmatch(path):
         return  # as good as all are, and there may be tens of thousands
-    parts = output.path.split("/")
+    parts = path.split("/")
     try:
         longest = max(len(part.encode()) for part in parts)
     except UnicodeEncodeError:
@@ -73,13 +130,13 @@ def _check(output: Item | Late) -> None:
         wrong = "it holds half a character (a lone surrogate)"
     else:
         wrong = ""
-    if not output.path:
+    if not path:
         wrong = "it is empty"
-    elif output.path.startswith("/"):
+    elif path.startswith("/"):
         wrong = "it must be relative to the published folder, without a leading /"
     elif not {"", ".", ".."}.isdisjoint(parts):
         wrong = "it must have no empty part, “.” or “..”"
-    elif any(ord(letter) < 32 or ord(letter) == 127 for letter in output.path):
+    elif any(ord(letter) < 32 or ord(letter) == 127 for letter in path):
         wrong = "it holds a control character"
     elif parts[0] == ".git":
         wrong = "a folder with .git in it is a repository, not a site"
@@ -87,20 +144,9 @@ def _check(output: Item | Late) -> None:
         wrong = f"a part of it is {longest} bytes long, and disks take {_LONGEST_NAME}"
     if wrong:
         raise Refused(
-            f"{output.path!r}, an address from {_who(output)}, cannot be published: {wrong}. "
+            f"{path!r}, an address from {_who(output(path))}, cannot be published: {wrong}. "
             "Give it another address. Nothing was published."
         )
-
-
-def _check_folders(outputs: Mapping[str, Item | Late]) -> None:
-    folders = folders_of(outputs)
-    for path, output in outputs.items():
-        if path in folders:
-            inside = next(one for one in outputs.values() if one.path.startswith(path + "/"))
-            raise Refused(
-                f"{path}, from {_who(output)}, would be a file, and a folder for {inside.path}, "
-                f"from {_who(inside)}. Give one of them another address. Nothing was published."
-            )
 
 
 def _who(output: Item | Late) -> str:

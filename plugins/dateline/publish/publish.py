@@ -3,20 +3,21 @@
 import contextlib
 import os
 import stat
-from collections.abc import Callable, Iterable, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
-from functools import partial
+from itertools import chain
 from pathlib import Path
 
 from dateline.publish import clash
 from dateline.publish.disk import DISK, Disk
 from dateline.publish.draft import Draft
 from dateline.publish.finished import Finished
-from dateline.publish.item import Item, Late, by_path
+from dateline.publish.item import NONE, Item, Late, Outputs, Unchanged
 from dateline.publish.listing import Entry, entry
+from dateline.publish.old import Old
 from dateline.publish.place import find, make_parents
-from dateline.publish.standing import Standing, bare_folders, survey
-from dateline.publish.tree import Tree, changed, folders_of, look
+from dateline.publish.standing import Standing
+from dateline.publish.tree import folders_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,32 +36,45 @@ class Published:
     deleted: int
 
 
+Making = Callable[[Sequence[Item]], Iterable[tuple[Item, bytes]]]
+
+
+def one_by_one(items: Sequence[Item]) -> Iterator[tuple[Item, bytes]]:
+    return ((item, item.make()) for item in items)
+
+
 def publish(
     items: Iterable[Item],
     late: Sequence[Late],
     target: Path,
     *,
+    unchanged: Unchanged = NONE,
+    making: Making = one_by_one,
     replace: bool = False,
     disk: Disk = DISK,
 ) -> Published:
     """Make `target` hold exactly these outputs, and the files there that no build of ours wrote.
 
     The caller holds `lock(target)`. `replace` takes over files of other hands that have the name of
-    an output, and deletes no other. What `make` and `fingerprint` raise comes through unchanged.
+    an output, and deletes no other. `making` gives the bytes of items, each once, in any order.
+    What it, `make` and `fingerprint` raise comes through unchanged.
     Raises Refused; then, as after any other exception, the folder is as it was.
     """
     place = find(target, disk)
     items = list(items)
-    outputs = by_path([*items, *late])
+    standing = Standing(place)
+    outputs = Outputs([*items, *late], unchanged, standing.listing)
     make_parents(place, disk)
-    standing = survey(place)
     build = _Build(disk, standing, outputs, replace=replace)
-    build.settle_clashes(items)
-    for item in items:
-        build.settle(item.path, item.fingerprint, item.make)
+    pending = [unchanged.item(path) for path in build.keep(unchanged.fingerprints)]
+    build.settle_clashes(items + pending)
+    wanted = [one for one in chain(items, pending) if not build.reuse(one.path, one.fingerprint)]
+    for item, data in making(wanted):
+        build.put(item.path, item.fingerprint, data)
     for one in late:
         fingerprint = one.fingerprint(build.finished)
-        build.settle(one.path, fingerprint, partial(one.make, build.finished))
+        if not build.reuse(one.path, fingerprint):
+            build.put(one.path, fingerprint, one.make(build.finished))
     build.go_live()
     return build.published()
 
@@ -68,23 +82,51 @@ def publish(
 class _Build:
     """One build: what was found, and what has been settled of what is to come."""
 
-    def __init__(
-        self, disk: Disk, standing: Standing, outputs: dict[str, Item | Late], *, replace: bool
-    ) -> None:
+    def __init__(self, disk: Disk, standing: Standing, outputs: Outputs, *, replace: bool) -> None:
         self._standing = standing
         self._outputs = outputs
         self._replace = replace
-        self._needed = folders_of(outputs)
-        self._clashes = clash.clashes(outputs, self._needed, standing.foreign, standing.empty)
-        foreign = standing.foreign - self._clashes.same - self._clashes.in_the_way
-        empty = self._apart(standing.empty)
-        self._folders = self._needed | folders_of(foreign) | folders_of(empty) | empty
-        self._foreign, self._empty = foreign, empty
-        self._draft = Draft(disk, standing.place, outputs.keys() | foreign, self._folders)
+        self._clashes = self._look_for_clashes()
+        self._foreign = standing.foreign - self._clashes.same - self._clashes.in_the_way
+        self._empty = self._apart(standing.empty)
+        self._draft = Draft(
+            disk, standing.place, standing.listing, outputs.paths.keys(), outputs.folders
+        )
         self._entries: dict[str, Entry] = {}
         self._linked = 0
         self._reused = 0
+        self._deleted = standing.gone_from(outputs.paths.keys())
         self.finished = Finished(self._draft.read)
+
+    def _look_for_clashes(self) -> clash.Clashes:
+        """Look around once more where there seems to be a clash, and the list may be out of date.
+
+        An output of the last build needs no look: the name in the list makes it ours.
+        """
+        standing, outputs = self._standing, self._outputs
+        found = clash.clashes(outputs.paths, outputs.folders, standing.foreign, standing.empty)
+        if not standing.exists or standing.tree is not None:
+            return found
+        if not found and not any(standing.status(path) for path in outputs.new):
+            return found
+        standing.walk()
+        return clash.clashes(outputs.paths, outputs.folders, standing.foreign, standing.empty)
+
+    def keep(self, fingerprints: Mapping[str, str]) -> list[str]:
+        """Keep all files that are there with these fingerprints; return the paths of the others."""
+        listed = self._standing.untouched
+        kept = {
+            path: known
+            for path, fingerprint in fingerprints.items()
+            if (known := listed.get(path)) and known.fingerprint == fingerprint
+        }
+        self._entries.update(kept)
+        self._reused += len(kept)
+        if len(kept) == len(fingerprints):
+            self.finished.note_all(fingerprints)
+            return []
+        self.finished.note_all({path: known.fingerprint for path, known in kept.items()})
+        return [path for path in fingerprints if path not in kept]
 
     def settle_clashes(self, items: Iterable[Item]) -> None:
         """Raise Refused for what is in the way, with nothing changed; adopt what has our bytes."""
@@ -96,34 +138,37 @@ class _Build:
         clashing = set(self._clashes.in_the_way)
         for path in self._clashes.same:
             status = self._standing.status(path)
-            if not status or not stat.S_ISREG(status.st_mode):
+            if status and not stat.S_ISREG(status.st_mode):
                 clashing.add(path)
-        for item in items:
+        for item in items if self._clashes.same else ():
             if item.path in self._clashes.same and item.path not in clashing:
                 same = self._standing.holding(item.path, item.make())
                 if same:
                     self._keep(item.path, item.fingerprint, same)
-                else:
+                elif self._standing.status(item.path):
                     clashing.add(item.path)
         if clashing:
             raise clash.taken(live, clashing)
 
-    def settle(self, path: str, fingerprint: str, make: Callable[[], bytes]) -> None:
-        """Keep the file that is there if it has this fingerprint, or these bytes; else write it."""
+    def reuse(self, path: str, fingerprint: str) -> bool:
+        """Keep the file that is there if it has this fingerprint; say whether it is kept."""
         if path in self._entries:
-            return  # adopted
-        known = self._standing.entry(path)
-        if known and known.fingerprint == fingerprint:
-            self._entries[path] = known
-            self._reused += 1
-            self.finished.note(path, fingerprint)
-            return
-        data = make()
+            return True  # adopted
+        known = self._standing.untouched.get(path)
+        if not known or known.fingerprint != fingerprint:
+            return False
+        self._entries[path] = known
+        self._reused += 1
+        self.finished.note(path, fingerprint)
+        return True
+
+    def put(self, path: str, fingerprint: str, data: bytes) -> None:
+        """Keep the file that is there if it has these bytes; else write them."""
         same = self._standing.holding(path, data)
         if same:
             self._keep(path, fingerprint, same)
             return
-        if path in self._clashes.same and not self._replace:
+        if path in self._clashes.same and not self._replace and self._standing.status(path):
             raise clash.taken(self._standing.place.live, [path])
         self._entries[path] = entry(fingerprint, self._draft.write(path, data))
         self.finished.note(path, fingerprint)
@@ -131,25 +176,22 @@ class _Build:
     def go_live(self) -> None:
         """Put the new build in the place of the old, or do nothing where they are the same."""
         draft, standing = self._draft, self._standing
+        listing = standing.listing
         if self._tree_stays():
-            if self._entries != standing.entries:
-                draft.write_list(self._entries, standing.place.live)
+            if listing is None or self._entries != listing.entries:
+                draft.write_list(standing.list_again(self._entries, self._outputs.folders))
             return
-        live = standing.tree
-        if live and changed(standing.place.live, live):
-            now = look(standing.place.live)
-            self._take_along(live, now)
-            live = now
-        kept = self._entries.keys() - draft.written.keys()
-        draft.complete(kept, self._foreign, self._empty, live)
-        draft.go_live(self._entries, live)
+        if standing.exists and not standing.is_still():
+            self._take_along()
+        draft.complete(self._entries, self._foreign, self._empty)
+        listing = draft.go_live(
+            self._entries, self._foreign, self._empty, first=not standing.exists
+        )
         with contextlib.suppress(OSError):  # the site is published; see Draft.level
-            draft.level(self._entries, live)
+            draft.level(listing, Old(standing.listing, standing.tree))
 
     def published(self) -> Published:
-        gone = self._standing.ours - self._outputs.keys()
-        written = len(self._draft.written)
-        return Published(written, self._linked, self._reused, len(gone))
+        return Published(len(self._draft.written), self._linked, self._reused, self._deleted)
 
     def _keep(self, path: str, fingerprint: str, status: os.stat_result) -> None:
         """Note an output that was made and found to be there."""
@@ -159,31 +201,38 @@ class _Build:
 
     def _tree_stays(self) -> bool:
         """Say whether the published tree is already what it is to be."""
-        tree = self._standing.tree
-        return (
-            tree is not None
-            and not self._draft.written
-            and self._standing.ours <= self._outputs.keys()
-            and tree.folders.keys() - {""} == self._folders
-        )
+        standing = self._standing
+        if not standing.exists or self._draft.written:
+            return False
+        if not standing.ours <= self._outputs.paths.keys():
+            return False
+        if standing.tree is None:
+            return True
+        apart = folders_of(self._foreign) | folders_of(self._empty) | self._empty
+        return standing.tree.folders.keys() - {""} == self._outputs.folders | apart
 
-    def _take_along(self, before: Tree, now: Tree) -> None:
+    def _take_along(self) -> None:
         """Add what other hands put into the folder while the outputs were made. Raises Refused."""
-        live = self._standing.place.live
-        arrived = now.files.keys() - before.files.keys()
-        found = clash.clashes(self._outputs, self._needed, arrived, set())
+        standing = self._standing
+        known = self._foreign | self._clashes.same | self._clashes.in_the_way
+        standing.walk()
+        arrived = standing.foreign - known
+        found = clash.clashes(self._outputs.paths, self._outputs.folders, arrived, set())
         if found.full:
-            raise clash.full(live, found.full)
+            raise clash.full(standing.place.live, found.full)
         in_the_way = found.same | found.in_the_way
         if in_the_way and not self._replace:
-            raise clash.taken(live, in_the_way)
-        self._foreign |= arrived - in_the_way
-        self._empty |= self._apart(bare_folders(now) - bare_folders(before)) - self._needed
+            raise clash.taken(standing.place.live, in_the_way)
+        self._foreign = (self._foreign & standing.foreign) | (arrived - in_the_way)
+        self._empty = self._apart(standing.empty)
 
     def _apart(self, folders: Set[str]) -> set[str]:
-        """Return those folders that neither have the name of an output nor lie below one."""
+        """Return those folders that are none of ours and do not lie below an output."""
+        outputs = self._outputs.paths
         return {
             folder
             for folder in folders
-            if folder not in self._outputs and folders_of([folder]).isdisjoint(self._outputs)
+            if folder not in outputs
+            and folder not in self._outputs.folders
+            and folders_of([folder]).isdisjoint(outputs)
         }

@@ -5,7 +5,7 @@ not UTF-8 (only other hands' files have them) come through by surrogateescape.
 """
 
 import os
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable, Set
 from dataclasses import dataclass
 
 from dateline.publish.disk import Disk
@@ -103,18 +103,20 @@ def inodes(root: bytes) -> Inodes:
     return found
 
 
-def shape(
-    disk: Disk, root: bytes, have: Inodes, files: Collection[str], folders: Collection[str]
-) -> None:
-    """Leave no file but `files` and exactly `folders` in the tree, of which `have` is known.
+def folder_of(path: str) -> str:
+    """Return the folder that a path lies in, "" for the root."""
+    return path.rpartition("/")[0]
 
-    Files that stay are not looked at. Raises OSError.
-    """
-    for path in have.files.keys() - files:
+
+def shape(disk: Disk, root: bytes, gone: Iterable[str], there: Set[str], folders: Set[str]) -> None:
+    """Take files away and leave exactly `folders`, where `there` are now. Raises OSError."""
+    for path in gone:
         disk.unlink(at(root, path))
-    for folder in sorted(have.folders.difference(folders), reverse=True):  # the innermost first
+    if there == folders:
+        return
+    for folder in sorted(there - folders, reverse=True):  # the innermost first
         disk.rmdir(at(root, folder))
-    for folder in sorted(set(folders) - have.folders):  # the outermost first
+    for folder in sorted(folders - there):  # the outermost first
         disk.mkdir(at(root, folder))
 
 

@@ -34,7 +34,7 @@ class Document(Generic[V]):
     """`value` is whole only where `findings` hold no error; `sound` tells for single fields.
 
     `passed_over` are the words of what could not be read. `digest` is the SHA-256 of the file's
-    bytes, in hex.
+    bytes, `head` that of its front matter, in hex.
     """
 
     file: ContentFile
@@ -42,6 +42,7 @@ class Document(Generic[V]):
     text: str
     text_line: int
     digest: str
+    head: str
     marks: dict[FieldPath, Mark]
     references: tuple[Reference, ...]
     unsound: frozenset[FieldPath]
@@ -99,6 +100,7 @@ def read_document(file: ContentFile, data: bytes) -> Document[Any] | Unread:
         text=parts.text,
         text_line=parts.text_line,
         digest=sha256(data).hexdigest(),
+        head=sha256(parts.front.encode()).hexdigest(),
         marks=reading.marks,
         references=tuple(reading.references),
         unsound=frozenset(reading.unsound),

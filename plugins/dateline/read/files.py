@@ -1,11 +1,12 @@
 """The content folder: which files are briefs and registry entries, and what bytes they hold."""
 
 import os
+import stat
 from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Literal, get_args
+from typing import Literal, NamedTuple, get_args
 
 from dateline.findings import Finding
 
@@ -23,6 +24,10 @@ FOLDERS: dict[Kind, str] = {
 }
 
 
+# Of a file that is gone since its folder was listed, or that may not be looked at: reading says it.
+_OUT_OF_REACH = os.stat_result((stat.S_IFREG, *[0] * 9))
+
+
 @dataclass(frozen=True, slots=True)
 class ContentFile:
     """A file of the content folder: `shown` is its path as findings name it."""
@@ -36,6 +41,18 @@ class ContentFile:
         return self.path.stem
 
 
+class Found(NamedTuple):
+    """A file of the content folder as the folder shows it: its path below the root, and what the
+    system says of it."""
+
+    kind: Kind
+    below: str
+    status: os.stat_result
+
+    def file(self, root: Path, shown_root: str) -> ContentFile:
+        return ContentFile(self.kind, root / self.below, _shown(self.below, shown_root))
+
+
 def content_files(root: Path, shown_root: str) -> tuple[list[ContentFile], list[Finding]]:
     """Every brief and registry entry below `root`, by kind and path, and the files left unread.
 
@@ -43,18 +60,26 @@ def content_files(root: Path, shown_root: str) -> tuple[list[ContentFile], list[
     editors' copies are passed over in silence, symbolic links and other endings are findings:
     nothing that somebody sent is dropped without a word.
     """
-    files: list[ContentFile] = []
+    found, findings = found_files(root, shown_root)
+    return [each.file(root, shown_root) for each in found], findings
+
+
+def found_files(root: Path, shown_root: str) -> tuple[list[Found], list[Finding]]:
+    """The same, as the folder shows them: without a look at any file."""
+    files: list[Found] = []
     findings: list[Finding] = list(_misnamed_folders(root, shown_root))
     for kind, folder in FOLDERS.items():
-        for path in sorted(_walk(root / folder)):
-            below = path.relative_to(root).as_posix()
-            shown = f"{shown_root}/{below}" if shown_root else below
-            found = sorted_out(ContentFile(kind, path, shown))
-            if isinstance(found, Finding):
-                findings.append(found)
+        for below, status in _walk(root, folder):
+            why = _why_not_read(below, status)
+            if why is None:
+                files.append(Found(kind, below, status))
             else:
-                files.append(found)
+                findings.append(Finding(_shown(below, shown_root), 1, 1, *why))
     return files, findings
+
+
+def _shown(below: str, shown_root: str) -> str:
+    return f"{shown_root}/{below}" if shown_root else below
 
 
 def _misnamed_folders(root: Path, shown_root: str) -> Iterator[Finding]:
@@ -74,14 +99,23 @@ def _misnamed_folders(root: Path, shown_root: str) -> Iterator[Finding]:
 
 def sorted_out(file: ContentFile) -> ContentFile | Finding:
     """The file, if it is one that is read, or why it is not."""
-    if file.path.is_symlink():
-        return Finding(file.shown, 1, 1, "E009", "a symbolic link", "put the file itself here")
-    if file.path.is_dir():
-        message = "a folder that cannot be read"
-        return Finding(file.shown, 1, 1, "E010", message, "check that it may be read")
-    if file.path.suffix != ".md":
-        return Finding(file.shown, 1, 1, "E009", "not a .md file")
-    return file
+    try:
+        status = os.lstat(file.path)
+    except OSError:
+        return file  # gone or out of reach, which reading it says
+    why = _why_not_read(file.path.name, status)
+    return file if why is None else Finding(file.shown, 1, 1, *why)
+
+
+def _why_not_read(name: str, status: os.stat_result) -> tuple[str, str, str] | None:
+    """Rule, message and remedy."""
+    if stat.S_ISLNK(status.st_mode):
+        return "E009", "a symbolic link", "put the file itself here"
+    if stat.S_ISDIR(status.st_mode):
+        return "E010", "a folder that cannot be read", "check that it may be read"
+    if not name.endswith(".md"):
+        return "E009", "not a .md file", ""
+    return None
 
 
 def file_of(path: Path, root: Path, shown: str) -> ContentFile | None:
@@ -94,22 +128,39 @@ def file_of(path: Path, root: Path, shown: str) -> ContentFile | None:
     return ContentFile(kind, path, shown) if kind else None
 
 
-def _walk(folder: Path) -> Iterator[Path]:
-    """The files below a folder; the folder itself where it is a link, or cannot be read."""
-    if folder.is_symlink():
-        yield folder
-        return
+def _walk(root: Path, below: str) -> Iterator[tuple[str, os.stat_result]]:
+    """The files below a folder in the order of names; the folder itself where it is a link, or
+    cannot be read. With the path below the root."""
+    folder = root / below
     try:
+        if folder.is_symlink():
+            yield below, os.lstat(folder)
+            return
         entries = list(os.scandir(folder))
     except FileNotFoundError:
         return
     except OSError:
-        yield folder
+        yield below, _status(folder)
         return
-    for entry in entries:
-        if entry.name.startswith(".") or entry.name.endswith(("~", ".swp", ".bak", ".orig")):
+    for entry in sorted(entries, key=_name):
+        name = entry.name
+        if name.startswith(".") or name.endswith(("~", ".swp", ".bak", ".orig")):
             continue
         if entry.is_dir(follow_symlinks=False):
-            yield from _walk(Path(entry.path))
-        else:
-            yield Path(entry.path)
+            yield from _walk(root, f"{below}/{name}")
+            continue
+        try:
+            yield f"{below}/{name}", entry.stat(follow_symlinks=False)
+        except OSError:
+            yield f"{below}/{name}", _OUT_OF_REACH
+
+
+def _status(path: Path) -> os.stat_result:
+    try:
+        return os.lstat(path)
+    except OSError:
+        return _OUT_OF_REACH
+
+
+def _name(entry: os.DirEntry[str]) -> str:
+    return entry.name

@@ -5,27 +5,25 @@ keys, keeps `no` and `0123` as text, and bounds the depth; PyYAML's own C compos
 stack on deep nesting and hides the first two. Rules: brief format, "How it is read".
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Callable, Iterator
+from typing import Any, NamedTuple
 
 import yaml
+from yaml._yaml import CParser
 
 from dateline.read.yaml_faults import in_plain_words
 
 MAX_DEPTH = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A place in the front matter: line and column from 0, in characters."""
 
     line: int
     column: int
 
 
-@dataclass(frozen=True, slots=True)
-class Scalar:
+class Scalar(NamedTuple):
     text: str
     mark: Mark
     plain: bool
@@ -36,8 +34,7 @@ class Scalar:
         return self.plain and not self.text
 
 
-@dataclass(frozen=True, slots=True)
-class Sequence:
+class Sequence(NamedTuple):
     """`flow` when it stands in brackets, here and in Mapping."""
 
     items: tuple["Node", ...]
@@ -45,8 +42,7 @@ class Sequence:
     flow: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Mapping:
+class Mapping(NamedTuple):
     """Pairs in the order written."""
 
     pairs: tuple[tuple[Scalar, "Node"], ...]
@@ -82,27 +78,28 @@ class NotRead(Exception):
         self.remedy = remedy
 
 
+# Gives the next event of the parser each time that it is called.
+Next = Callable[[], Any]
+
+# Looked at hundreds of times in a file, and each look at a module costs.
+_SCALAR = yaml.ScalarEvent
+_MAPPING_END = yaml.MappingEndEvent
+_SEQUENCE_END = yaml.SequenceEndEvent
+_SEQUENCE_START = yaml.SequenceStartEvent
+
+
 def compose(text: str) -> tuple[Node | None, list[NotRead]]:
     """The one document of `text`, and the faults that do not keep it from being read.
 
     Raises NotRead at the first fault that does.
     """
     faults: list[NotRead] = []
-    events = _events(text)
-    for event in events:
-        if isinstance(event, yaml.DocumentStartEvent | yaml.StreamStartEvent):
-            continue
-        if isinstance(event, yaml.StreamEndEvent):
-            return None, faults
-        node = _node(event, events, 1, faults)
-        _expect_end(events)
-        return node, faults
-    return None, faults
-
-
-def _events(text: str) -> Iterator[Any]:
     try:
-        yield from yaml.parse(text, Loader=yaml.CSafeLoader)
+        parser = CParser(text)
+        try:
+            return _document(parser.get_event, faults), faults
+        finally:
+            parser.dispose()
     except yaml.MarkedYAMLError as error:
         told = in_plain_words(error, text)
         mark = Mark(told.line, told.column)
@@ -112,53 +109,64 @@ def _events(text: str) -> Iterator[Any]:
         raise NotRead("E002", Mark(line, 0), "a character that YAML does not allow") from None
 
 
-def _expect_end(events: Iterator[Any]) -> None:
-    for event in events:
-        if isinstance(event, yaml.DocumentEndEvent | yaml.StreamEndEvent):
-            continue
+def _document(following: Next, faults: list[NotRead]) -> Node | None:
+    event = following()
+    while isinstance(event, yaml.DocumentStartEvent | yaml.StreamStartEvent):
+        event = following()
+    if isinstance(event, yaml.StreamEndEvent):
+        return None
+    node = _node(event, following, 1, faults)
+    event = following()
+    while isinstance(event, yaml.DocumentEndEvent):
+        event = following()
+    if not isinstance(event, yaml.StreamEndEvent):
         mark = Mark(event.start_mark.line, event.start_mark.column)
         raise NotRead("E005", mark, "a second YAML document", "keep one front matter in a file")
+    return node
 
 
-def _node(event: Any, events: Iterator[Any], depth: int, faults: list[NotRead]) -> Node:
-    mark = Mark(event.start_mark.line, event.start_mark.column)
-    if isinstance(event, yaml.AliasEvent):
-        raise NotRead("E006", mark, f"an alias, *{event.anchor}")
-    if event.anchor is not None:
-        raise NotRead("E006", mark, f"an anchor, &{event.anchor}")
+def _node(event: Any, following: Next, depth: int, faults: list[NotRead]) -> Node:
+    at = event.start_mark
+    mark = Mark(at.line, at.column)
+    if event.anchor is not None or isinstance(event, yaml.AliasEvent):
+        what = "an alias, *" if isinstance(event, yaml.AliasEvent) else "an anchor, &"
+        raise NotRead("E006", mark, f"{what}{event.anchor}")
     if event.tag is not None:
         raise NotRead("E006", mark, f"a tag, {event.tag}")
-    if isinstance(event, yaml.ScalarEvent):
-        return Scalar(event.value, mark, plain=not event.style)
+    kind = type(event)
+    if kind is _SCALAR:
+        return Scalar(event.value, mark, not event.style)
     if depth > MAX_DEPTH:
         raise NotRead("E008", mark, f"nested deeper than {MAX_DEPTH} levels")
-    if isinstance(event, yaml.SequenceStartEvent):
-        return Sequence(tuple(_items(events, depth, faults)), mark, bool(event.flow_style))
-    return Mapping(tuple(_pairs(events, depth, faults)), mark, bool(event.flow_style))
+    if kind is _SEQUENCE_START:
+        return Sequence(_items(following, depth, faults), mark, bool(event.flow_style))
+    return Mapping(_pairs(following, depth, faults), mark, bool(event.flow_style))
 
 
-def _items(events: Iterator[Any], depth: int, faults: list[NotRead]) -> Iterator[Node]:
-    for event in events:
-        if isinstance(event, yaml.SequenceEndEvent):
-            return
-        yield _node(event, events, depth + 1, faults)
+def _items(following: Next, depth: int, faults: list[NotRead]) -> tuple[Node, ...]:
+    items: list[Node] = []
+    event = following()
+    while type(event) is not _SEQUENCE_END:
+        items.append(_node(event, following, depth + 1, faults))
+        event = following()
+    return tuple(items)
 
 
-def _pairs(
-    events: Iterator[Any], depth: int, faults: list[NotRead]
-) -> Iterator[tuple[Scalar, Node]]:
+def _pairs(following: Next, depth: int, faults: list[NotRead]) -> tuple[tuple[Scalar, Node], ...]:
+    pairs: list[tuple[Scalar, Node]] = []
     seen: set[str] = set()
-    for event in events:
-        if isinstance(event, yaml.MappingEndEvent):
-            return
-        key = _node(event, events, depth + 1, faults)
+    event = following()
+    while type(event) is not _MAPPING_END:
+        key = _node(event, following, depth + 1, faults)
         if not isinstance(key, Scalar):
             raise NotRead("E103", key.mark, "a key that is not a word", "put the text in quotes")
         if key.text == "<<" and key.plain:
             raise NotRead("E006", key.mark, "a merge key, <<")
-        value = _node(next(events), events, depth + 1, faults)
+        value = _node(following(), following, depth + 1, faults)
         if key.text in seen:
             faults.append(NotRead("E007", key.mark, f'the key "{key.text}" is given twice'))
-            continue
-        seen.add(key.text)
-        yield key, value
+        else:
+            seen.add(key.text)
+            pairs.append((key, value))
+        event = following()
+    return tuple(pairs)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from dateline.findings import Finding
 from dateline.model.kinds import Registry
@@ -14,8 +14,7 @@ FieldPath = tuple[str | int, ...]
 FRONT_MATTER_LINE = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(NamedTuple):
     """A slug, id or key that names something else, and where it stands."""
 
     to: Registry | Literal["brief", "listed-source"]

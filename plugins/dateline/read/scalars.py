@@ -25,6 +25,7 @@ _LANGUAGE = re.compile(
 )
 _NUMBER = re.compile(r"0|[1-9][0-9]{0,8}")
 _DEGREES = re.compile(r"-?[0-9]{1,3}(?:\.[0-9]{1,8})?")
+_NOT_IN_ADDRESS = re.compile(r'[\s<>"\\^`{|}]')
 SLUG_MOST = 80
 
 
@@ -145,7 +146,7 @@ def _country_meant(written: str) -> str:
 
 def url(written: str) -> str:
     """An absolute http(s) address, without anything that HTML would cut it at."""
-    allowed = not any(char.isspace() or char in '<>"\\^`{|}' for char in written)
+    allowed = _NOT_IN_ADDRESS.search(written) is None
     try:
         parts = urlsplit(written)
         port = parts.port

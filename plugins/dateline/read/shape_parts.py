@@ -64,7 +64,7 @@ def _items(node: Sequence, item: Shape, path: FieldPath, reading: Reading) -> li
     for n, child in enumerate(node.items):
         here = (*path, n)
         reading.marks[here] = child.mark
-        if isinstance(child, Scalar) and child.is_empty:
+        if type(child) is Scalar and child.is_empty:
             reading.fault(child.mark, here, "E103", "an item without a value", "delete the hyphen")
             values.append(item.blank)
             continue

@@ -6,7 +6,7 @@ can still be asked about the rest of the file.
 """
 
 import types
-from dataclasses import MISSING, Field, fields, is_dataclass
+from dataclasses import MISSING, Field, dataclass, fields, is_dataclass
 from datetime import date as Day
 from functools import cache
 from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
@@ -33,8 +33,13 @@ from dateline.read.shape_parts import (
     what_is,
 )
 
-# The fields of a model class: how each is read, and whether it is required.
-Table = dict[str, tuple[Shape, bool]]
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The fields of a model class: how each is read, and those that are required."""
+
+    shapes: dict[str, Shape]
+    required: tuple[str, ...]
 
 
 def read_mapping(cls: type[Any], node: Node, path: FieldPath, reading: Reading) -> Any:
@@ -44,31 +49,34 @@ def read_mapping(cls: type[Any], node: Node, path: FieldPath, reading: Reading) 
         _no_mapping(node, table, path, reading)
         return _blank(cls)
     values: dict[str, Any] = {}
+    marks = reading.marks
     for key, value in node.pairs:
-        if key.text not in table:
+        name = key.text
+        shape = table.shapes.get(name)
+        if shape is None:
             _unknown_key(key, value, node, path, table, reading)
             continue
-        here = (*path, key.text)
-        reading.marks[here] = value.mark
-        if isinstance(value, Scalar) and value.is_empty:
-            reading.marks[here] = key.mark
+        here = (*path, name)
+        marks[here] = value.mark
+        if type(value) is Scalar and value.is_empty:
+            marks[here] = key.mark
             empty_value(key, node, here, reading)
             continue
-        values[key.text] = table[key.text][0].read(value, here, reading)
-    for name, (shape, required) in table.items():
-        if required and name not in values:
-            values[name] = shape.blank
+        values[name] = shape.read(value, here, reading)
+    for name in table.required:
+        if name not in values:
+            values[name] = table.shapes[name].blank
             if (*path, name) not in reading.unsound:
                 _missing(name, node, path, reading)
     return cls(**values)
 
 
 def _no_mapping(node: Node, table: Table, path: FieldPath, reading: Reading) -> None:
-    required = [f"{name}: …" for name, (_, is_required) in table.items() if is_required]
+    required = [f"{name}: …" for name in table.required]
     message = f"{what_is(node)} where keys and values are wanted"
     hint = f"write {', '.join(required)}, each on a line of its own"
     reading.fault(node.mark, path, "E103", message, hint)
-    reading.spoil(path, table)
+    reading.spoil(path, table.shapes)
     reading.pass_over(node)
 
 
@@ -92,10 +100,10 @@ def _unknown_key(
     if node.flow and isinstance(value, Scalar) and value.is_empty:
         reading.note(key.mark, "E115", comma(key.text))
         return
-    near = suggestion(key.text, table)
+    near = suggestion(key.text, table.shapes)
     if near and near not in {written.text for written, _ in node.pairs}:
         reading.spoil(path, (near,))  # misspelt is not missing: one fault, one finding
-    hint = f'did you mean "{near}"?' if near else f"known here: {', '.join(table)}"
+    hint = f'did you mean "{near}"?' if near else f"known here: {', '.join(table.shapes)}"
     reading.note(key.mark, "E102", f'unknown key "{shortened(key.text)}"', hint)
 
 
@@ -105,7 +113,8 @@ _tables: dict[type[Any], Table] = {}
 def _table(cls: type[Any]) -> Table:
     if cls not in _tables:
         hints = get_type_hints(cls, include_extras=True)
-        _tables[cls] = {f.name: (shape_of(hints[f.name]), _is_required(f)) for f in _in_order(cls)}
+        shapes = {f.name: shape_of(hints[f.name]) for f in _in_order(cls)}
+        _tables[cls] = Table(shapes, tuple(f.name for f in fields(cls) if _is_required(f)))
     return _tables[cls]
 
 
@@ -148,7 +157,7 @@ def shape_of(annotation: Any) -> Shape:
 def _blank(cls: Any) -> Any:
     """An instance with a blank in every required field."""
     table = _table(cls)
-    return cls(**{name: shape.blank for name, (shape, required) in table.items() if required})
+    return cls(**{name: table.shapes[name].blank for name in table.required})
 
 
 def _annotated(base: Any, kind: Any) -> Shape:
@@ -212,7 +221,7 @@ def _one_or_many(item: Shape, special: str) -> Read:
 
 
 def _word_or_mapping(cls: Any, name: str) -> Read:
-    inner = _table(cls)[name][0]
+    inner = _table(cls).shapes[name]
 
     def read(node: Node, path: FieldPath, reading: Reading) -> Any:
         if isinstance(node, Scalar):

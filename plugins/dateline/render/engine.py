@@ -1,42 +1,56 @@
 """The theme's templates: a view in, HTML out."""
 
+import re
 import traceback
 from collections.abc import Iterator, Sequence
 from hashlib import sha256
 from pathlib import Path
 
 from jinja2 import (
-    Environment,
     FileSystemLoader,
     StrictUndefined,
     TemplateError,
     TemplateNotFound,
     TemplateSyntaxError,
-    meta,
 )
+
+from dateline.render.kept_code import KeptCode
+from dateline.render.once import Once
+from dateline.render.quick import QuickEnvironment
 
 
 class TemplateFault(Exception):
     """A template of the theme cannot be used; the message names file and line."""
 
 
+# The tags by which a template names others, and the names in them.
+_NAMING = re.compile(r"\{%[-+]?\s*(?:extends|include|import|from)\b(.*?)%\}", re.DOTALL)
+_NAME = re.compile(r"""\"([^"]+)\"|'([^']+)'""")
+
+
 class Engine:
     """Renders the templates below `folders`, the first that has a name wins.
 
-    Templates see one variable, `view`. What is undefined is a fault, never an empty text.
+    Templates see one variable, `view`, and one function, `once`: `once(macro, value)` is what
+    `macro(value)` gives, and is made the first time only. What is undefined is a fault, never an
+    empty text. `kept` is the folder for the templates' byte code, if it may be kept.
     """
 
-    def __init__(self, folders: Sequence[Path]) -> None:
+    def __init__(self, folders: Sequence[Path], kept: Path | None = None) -> None:
         self._folders = folders
-        self._environment = Environment(
+        self._environment = QuickEnvironment(
             loader=FileSystemLoader([str(folder) for folder in folders]),
             autoescape=True,
             undefined=StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
             auto_reload=False,
+            cache_size=-1,
+            bytecode_cache=None if kept is None else KeptCode(kept),
         )
+        self._environment.globals["once"] = Once()
         self._fingerprints: dict[str, str] = {}
+        self._texts: dict[str, tuple[str, frozenset[str]]] = {}
 
     def render(self, template: str, view: object) -> str:
         """Raises TemplateFault."""
@@ -48,26 +62,31 @@ class Engine:
     def fingerprint(self, template: str) -> str:
         """Of the template and of every template that it extends, includes or imports."""
         if template not in self._fingerprints:
-            sources = sorted(self._sources(template, set()))
+            sources = sorted(self._sources(template))
             self._fingerprints[template] = sha256(repr(sources).encode()).hexdigest()[:32]
         return self._fingerprints[template]
 
-    def _sources(
-        self, template: str, seen: set[str], asked_by: str = ""
-    ) -> Iterator[tuple[str, str]]:
-        if template in seen:
-            return
-        seen.add(template)
-        try:
-            loader = self._environment.loader
-            source = loader.get_source(self._environment, template)[0] if loader else ""
-            tree = self._environment.parse(source, template)
-        except TemplateError as error:
-            raise fault_of(error, ()) or _fault(asked_by or template, error) from error
-        yield template, source
-        for other in meta.find_referenced_templates(tree):
-            if other is not None:
-                yield from self._sources(other, seen, asked_by=template)
+    def _sources(self, template: str) -> Iterator[tuple[str, str]]:
+        """One that is named and is not there has no text here; who renders it is told so."""
+        waiting, seen = [template], {template}
+        while waiting:
+            name = waiting.pop()
+            if name not in self._texts:
+                self._texts[name] = _read(self._folders, name)
+            source, named = self._texts[name]
+            yield name, source
+            waiting += named - seen
+            seen |= named
+
+
+def _read(folders: Sequence[Path], template: str) -> tuple[str, frozenset[str]]:
+    """Its text, and the templates that it names."""
+    path = next((found for folder in folders if (found := folder / template).is_file()), None)
+    if path is None:
+        return "", frozenset()
+    source = path.read_text(encoding="utf-8", errors="surrogateescape")
+    names = (name for tag in _NAMING.findall(source) for name in _NAME.findall(tag))
+    return source, frozenset(double or single for double, single in names)
 
 
 def fault_of(error: Exception, folders: Sequence[Path]) -> TemplateFault | None:

@@ -1,30 +1,50 @@
 """A plan as what the publisher takes: paths, fingerprints, and functions that make the bytes."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import partial
 from hashlib import sha256
 
-from dateline.plan import Derived, Output, Page, Plan, Site
-from dateline.publish import Finished, Item, Late
+from dateline.plan import Derived, File, Output, Page, Plan, Site
+from dateline.publish import Finished, Item, Late, Unchanged
 from dateline.render.code import code_fingerprint
 from dateline.render.engine import Engine
 
 
-def items(plan: Plan, site: Site, engine: Engine) -> Iterator[Item]:
-    """Second beat: every view is asked for, now that all addresses are fixed.
+def known(plan: Plan, site: Site, engine: Engine) -> Unchanged:
+    """Second beat, now that all addresses are fixed: the fingerprint of every output, and how one
+    is made that is not there with it.
 
     Raises TemplateFault.
     """
-    for output in plan.outputs:
-        if isinstance(output, Page):
-            view = output.view()
-            template = engine.fingerprint(output.template)
-            depends: object = (site.root_from(output.path), template, view)
-            make: Callable[[], bytes] = partial(_page, engine, site, output, view)
-        else:
-            depends = output.depends()
-            make = output.make
-        yield Item(output.path, _fingerprint(output, depends), make, origin=_origin(output))
+    outputs = {output.path: output for output in plan.outputs}
+    views = {
+        path: _View(output)
+        for path, output in outputs.items()
+        if isinstance(output, Page) and output.given is None
+    }
+    fingerprints = {
+        path: _fingerprint(output, _depends(output, site, engine, views.get(path)))
+        for path, output in outputs.items()
+    }
+
+    def item(path: str) -> Item:
+        output = outputs[path]
+        make = (
+            partial(_page, engine, site, output, views.get(path) or _View(output))
+            if isinstance(output, Page)
+            else output.make
+        )
+        return Item(path, fingerprints[path], make, origin=_origin(output))
+
+    return Unchanged(fingerprints, item)
+
+
+def _depends(output: Page | File, site: Site, engine: Engine, view: "_View | None") -> object:
+    if isinstance(output, File):
+        return site.base, output.depends()
+    template = engine.fingerprint(output.template)
+    given = output.given() if output.given is not None else view and view.wait()
+    return site.base, site.root_from(output.path), template, given
 
 
 def late_items(plan: Plan) -> Iterator[Late]:
@@ -37,8 +57,27 @@ def late_items(plan: Plan) -> Iterator[Late]:
         )
 
 
-def _page(engine: Engine, site: Site, page: Page, view: object) -> bytes:
-    return site.rooted(engine.render(page.template, view), page.path).encode()
+class _View:
+    """The view of a page. One that the fingerprint is drawn from waits to be rendered; none is kept
+    for longer."""
+
+    __slots__ = ("_made", "_page")
+
+    def __init__(self, page: Page) -> None:
+        self._page = page
+        self._made: object = None
+
+    def wait(self) -> object:
+        self._made = self._page.view()
+        return self._made
+
+    def take(self) -> object:
+        made, self._made = self._made, None
+        return self._page.view() if made is None else made
+
+
+def _page(engine: Engine, site: Site, page: Page, view: _View) -> bytes:
+    return site.rooted(engine.render(page.template, view.take()), page.path).encode()
 
 
 def _late_fingerprint(derived: Derived, finished: Finished) -> str:

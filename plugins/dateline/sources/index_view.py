@@ -41,10 +41,15 @@ class IndexView:
     letters: tuple[LetterBlock, ...]
 
 
+def is_short(site: Site, letters: tuple[Letter, ...]) -> bool:
+    """Whether the page names every publisher."""
+    return sum(len(letter.publishers) for letter in letters) <= LONG * site.settings.list_rows
+
+
 def index_view(site: Site, letters: tuple[Letter, ...]) -> IndexView:
     publishers = sum(len(letter.publishers) for letter in letters)
     entries = sum(letter.entries for letter in letters)
-    is_short = publishers <= LONG * site.settings.list_rows
+    short = is_short(site, letters)
     return IndexView(
         frame=frame(site, title=TITLE, description=DESCRIPTION, kind="sources", section="sources"),
         title=TITLE,
@@ -53,7 +58,7 @@ def index_view(site: Site, letters: tuple[Letter, ...]) -> IndexView:
             LetterBlock(
                 link=link_to(site, letter_words(letter.slug), "sources:letter", letter.slug),
                 counts=how_many(len(letter.publishers), "publisher"),
-                publishers=tuple(_lines(site, letter)) if is_short else (),
+                publishers=tuple(_lines(site, letter)) if short else (),
             )
             for letter in letters
         ),

@@ -3,20 +3,19 @@ the publishers and the periods, and each period has a page."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import groupby
 
 from dateline.archive import Archive, ListedSource
+from dateline.model.facts import OwnSource
 from dateline.plan import Site
-from dateline.sources.catalogue import Item, Publisher
 from dateline.sources.index_view import TITLE
+from dateline.sources.item import Item, newest_first
 from dateline.sources.letters import letter_words
 from dateline.sources.names import named_link
-from dateline.sources.pages import Entry, Letter
+from dateline.sources.pages import Letter, Span
 from dateline.sources.words import counts_words, entries_words
 from dateline.views.frame import Frame, frame
 from dateline.views.link import Link, link_to
 from dateline.views.numbers import how_many
-from dateline.views.periods import Period
 from dateline.views.sources import SourceView, source_views
 
 # Of a shared source on which more briefs rest, the newest; its own page has all of them.
@@ -96,9 +95,9 @@ def period_view(
     archive: Archive,
     site: Site,
     letter: Letter,
-    period: Period[Entry],
-    before: Period[Entry] | None,
-    after: Period[Entry] | None,
+    period: Span,
+    before: Span | None,
+    after: Span | None,
     letters: tuple[Letter, ...],
 ) -> LetterView:
     words = letter_words(letter.slug)
@@ -118,10 +117,10 @@ def period_view(
         ),
         here=period.words,
         title=f"{TITLE}: {words}, {period.words}",
-        count=entries_words(len(period.items)),
+        count=entries_words(period.end - period.first),
         letters=tuple(_letters(site, letters, "")),
         periods=(),
-        publishers=tuple(_publishers_of(archive, site, period)),
+        publishers=tuple(_publishers_of(archive, site, letter, period)),
         before=None if before is None else _period_link(site, letter, before),
         after=None if after is None else _period_link(site, letter, after),
     )
@@ -134,7 +133,7 @@ def _letters(site: Site, letters: tuple[Letter, ...], here: str) -> Iterator[Lin
         yield Link(words) if is_here else link_to(site, words, "sources:letter", letter.slug)
 
 
-def _period_link(site: Site, letter: Letter, period: Period[Entry]) -> Link:
+def _period_link(site: Site, letter: Letter, period: Span) -> Link:
     return link_to(site, period.words, "sources:letter", f"{letter.slug}/{period.name}")
 
 
@@ -156,46 +155,46 @@ def _publishers(archive: Archive, site: Site, letter: Letter) -> Iterator[Publis
 
 def _periods_of(site: Site, letter: Letter) -> dict[str, list[Link]]:
     """By publisher, the periods in which it stands, each leading to its place there."""
-    found: dict[str, dict[str, Link]] = {}
-    for period in letter.cut:
-        page = site.url_of("sources:letter", f"{letter.slug}/{period.name}")
-        for publisher, _ in period.items:
-            href = None if page is None else f"{page}#{publisher.fragment}"
-            found.setdefault(publisher.name, {})[period.name] = Link(period.words, href)
-    return {name: list(links.values()) for name, links in found.items()}
+    fragments = {publisher.name: publisher.fragment for publisher in letter.publishers}
+    return {
+        name: [
+            Link(link.text, None if link.href is None else f"{link.href}#{fragments[name]}")
+            for link in (_period_link(site, letter, period) for period in found)
+        ]
+        for name, found in letter.spans_by_publisher().items()
+    }
 
 
-def _publishers_of(archive: Archive, site: Site, period: Period[Entry]) -> Iterator[PublisherBlock]:
-    by_publisher = sorted(period.items, key=lambda entry: _place(entry[0]))
-    for _, group in groupby(by_publisher, key=lambda entry: _place(entry[0])):
-        entries = list(group)
-        publisher = entries[0][0]
+def _publishers_of(
+    archive: Archive, site: Site, letter: Letter, period: Span
+) -> Iterator[PublisherBlock]:
+    by_name: dict[str, list[OwnSource]] = {}
+    for source in letter.sources_in(period):
+        by_name.setdefault(source.publisher, []).append(source)
+    for publisher in letter.publishers_in(period):
+        items = newest_first(publisher.rests, by_name[publisher.name])
         yield PublisherBlock(
             fragment=publisher.fragment,
             name=publisher.name,
-            counts=f"{len(entries):,} of {entries_words(len(publisher.items))}",
-            entries=tuple(_entries(archive, site, (item for _, item in entries))),
+            counts=f"{len(items):,} of {entries_words(len(publisher.sources))}",
+            entries=tuple(_entries(archive, site, items)),
             periods=(),
             more="",
         )
 
 
-def _place(publisher: Publisher) -> tuple[str, str]:
-    return publisher.name.casefold(), publisher.name
-
-
 def _entries(archive: Archive, site: Site, items: Iterable[Item]) -> Iterator[EntryView]:
     for item in items:
-        ids = list(item.briefs)
-        is_cut = bool(item.key) and len(ids) > MOST_BRIEFS
+        n = len(item.briefs)
+        is_cut = bool(item.key) and n > MOST_BRIEFS
         yield EntryView(
             fragment=item.fragment,
             source=entry_source(site, item),
             briefs=tuple(
-                link_to(site, archive.by_id[brief].value.title, "brief", brief)
-                for brief in (ids[-MOST_BRIEFS:] if is_cut else ids)
+                link_to(site, brief.value.title, "brief", brief.slug)
+                for brief in (item.briefs[-MOST_BRIEFS:] if is_cut else item.briefs)
             ),
-            all_briefs=(link_to(site, f"all {len(ids):,}", "source", item.key) if is_cut else None),
+            all_briefs=(link_to(site, f"all {n:,}", "source", item.key) if is_cut else None),
             named_by=tuple(named_link(archive, site, named) for named in item.named_by),
         )
 

@@ -49,5 +49,7 @@ def slug_of(name: str) -> str:
 
 def _plain(name: str) -> str:
     """Small letters without accents."""
+    if name.isascii():
+        return name.lower()
     parts = unicodedata.normalize("NFKD", name.casefold().translate(_PLAIN))
     return "".join(sign for sign in parts if not unicodedata.combining(sign)).translate(_PLAIN)

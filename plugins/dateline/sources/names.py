@@ -2,7 +2,7 @@
 
 from dateline.archive import Archive
 from dateline.plan import Site
-from dateline.sources.catalogue import Named
+from dateline.sources.resting import Named
 from dateline.views.days import day_words
 from dateline.views.link import Link, link_to
 

@@ -6,13 +6,15 @@ from markupsafe import Markup
 
 from dateline.archive import Archive
 from dateline.facets.list_view import ListView, YearView, list_view, years
-from dateline.facets.stretches import Briefs, Stretch, stretches
+from dateline.facets.stretches import Stretch, stretches
+from dateline.model.facts import OwnSource
 from dateline.plan import Site
-from dateline.sources.catalogue import Item
 from dateline.sources.index_view import TITLE
+from dateline.sources.item import Item, item_of
 from dateline.sources.letter_view import entry_source
 from dateline.sources.letters import letter_of, letter_words
 from dateline.sources.names import named_link
+from dateline.sources.resting import Resting
 from dateline.sources.uses import Uses
 from dateline.views.frame import Frame, frame
 from dateline.views.link import Link, link_to
@@ -48,12 +50,11 @@ class StretchView:
     after: Link | None
 
 
-def resting(archive: Archive, item: Item) -> Briefs:
-    return tuple(archive.by_id[brief] for brief in item.briefs)
-
-
-def shared_view(archive: Archive, site: Site, item: Item, uses: Uses) -> SharedView:
-    briefs = resting(archive, item)
+def shared_view(
+    archive: Archive, site: Site, rests: Resting, listed: OwnSource, uses: Uses
+) -> SharedView:
+    item = item_of(rests, listed)
+    briefs = tuple(item.briefs)
     pages = (_link(site, item, one) for one in stretches(briefs, site.settings.list_rows))
     shown = list_view(archive, site, briefs, pages)
     source = item.source
@@ -80,12 +81,14 @@ def shared_view(archive: Archive, site: Site, item: Item, uses: Uses) -> SharedV
 def stretch_view(
     archive: Archive,
     site: Site,
-    item: Item,
+    rests: Resting,
+    listed: OwnSource,
     stretch: Stretch,
     before: Stretch | None,
     after: Stretch | None,
     uses: Uses,
 ) -> StretchView:
+    item = item_of(rests, listed)
     found = years(archive, site, stretch.briefs)
     source = item.source
     return StretchView(
@@ -127,7 +130,8 @@ def _link(site: Site, item: Item, stretch: Stretch) -> Link:
 def _uses(archive: Archive, item: Item, shown: tuple[YearView, ...], uses: Uses) -> dict[str, str]:
     found = {}
     for row in (row for year in shown for row in year.rows):
-        words = uses.of(archive.by_id[row.id], item.briefs[row.id])
+        brief = archive.by_id[row.id]
+        words = uses.of(brief, item.key_in(brief))
         if words:
             found[row.id] = f"Used for: {', '.join(words)}."
     return found

@@ -11,4 +11,4 @@ def entries_words(n: int) -> str:
 def counts_words(publisher: Publisher) -> str:
     """ "3 entries, in 2 briefs"; "1 entry, in no brief"."""
     briefs = how_many(publisher.briefs, "brief") if publisher.briefs else "no brief"
-    return f"{entries_words(len(publisher.items))}, in {briefs}"
+    return f"{entries_words(len(publisher.sources))}, in {briefs}"

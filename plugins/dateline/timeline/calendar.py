@@ -56,7 +56,7 @@ def years(archive: Archive) -> tuple[Year, ...]:
     """Oldest first; only years and months in which something is dated."""
     by_year: dict[int, dict[int, list[Entry[Brief]]]] = {}
     for entry in archive.briefs:
-        day = entry.value.date.day
+        day = entry.facts.date
         by_year.setdefault(day.year, {}).setdefault(day.month, []).append(entry)
     return tuple(
         Year(year, tuple(_month(year, month, briefs) for month, briefs in months.items()))
@@ -68,8 +68,8 @@ def _month(year: int, month: int, briefs: list[Entry[Brief]]) -> Month:
     days: dict[int, list[Entry[Brief]]] = {}
     undated: list[Entry[Brief]] = []
     for entry in briefs:
-        if entry.value.date_precision == "month":
+        if entry.facts.precision == "month":
             undated.append(entry)
         else:
-            days.setdefault(entry.value.date.day.day, []).append(entry)
+            days.setdefault(entry.facts.date.day, []).append(entry)
     return Month(year, month, {day: tuple(found) for day, found in days.items()}, tuple(undated))

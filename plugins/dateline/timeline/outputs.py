@@ -1,10 +1,12 @@
 """/timeline/, /timeline/2023/ and /timeline/2023/10/."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date as Day
 from functools import partial
 from itertools import pairwise
 
-from dateline.archive import Archive
+from dateline.archive import Archive, Entry, heads
+from dateline.model.registry import Total
 from dateline.plan import Output, Page, Site
 from dateline.timeline.calendar import Month, totals_by_day, years
 from dateline.timeline.month_view import month_view
@@ -19,6 +21,7 @@ def outputs(archive: Archive, site: Site) -> Iterator[Output]:
         template="timeline.html",
         view=partial(overview_view, site, all_years),
         kind="timeline",
+        given=partial(heads, archive.briefs),
     )
     for year in all_years:
         yield Page(
@@ -27,6 +30,7 @@ def outputs(archive: Archive, site: Site) -> Iterator[Output]:
             view=partial(year_view, archive, site, year),
             kind="year",
             slug=year.slug,
+            given=partial(heads, year.briefs),
         )
     totals = totals_by_day(archive)
     months = [month for year in all_years for month in year.months]
@@ -47,4 +51,23 @@ def outputs(archive: Archive, site: Site) -> Iterator[Output]:
             ),
             kind="month",
             slug=month.slug,
+            given=partial(
+                _month_given, month, totals, before.get(month.slug), after.get(month.slug)
+            ),
         )
+
+
+def _month_given(
+    month: Month,
+    totals: Mapping[Day, Sequence[Entry[Total]]],
+    before: Month | None,
+    after: Month | None,
+) -> object:
+    beside = tuple("" if one is None else one.slug for one in (before, after))
+    counts = (
+        entry
+        for day, entries in totals.items()
+        if (day.year, day.month) == (month.year, month.month)
+        for entry in entries
+    )
+    return heads(month.briefs), heads(counts), beside

@@ -4,16 +4,17 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from dateline.plan import ROOT, Site
+from dateline.views.plain import plain
 
 
-@dataclass(frozen=True, slots=True)
+@plain
 class NavLink:
     text: str
     href: str
     is_here: bool
 
 
-@dataclass(frozen=True, slots=True)
+@plain
 class FeedLink:
     """An autodiscovery link; `type` is the feed's media type."""
 
@@ -22,18 +23,15 @@ class FeedLink:
     type: str
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """The same for every page but for its own title, address and place in the navigation.
+@dataclass(frozen=True, slots=True, eq=False)
+class Around:
+    """The same for all pages of a section, and made once for them, so that the theme can remember
+    what it made of it. No count and no time of building stands here: it would change every page.
 
-    No count and no time of building stands here: it would change every page of the site.
+    `feeds` are those of the page, if it has its own, and then the site's.
     """
 
-    title: str
-    description: str
-    canonical: str
     site_name: str
-    language: str
     home: str | None
     theme: str
     navigation: tuple[NavLink, ...]
@@ -41,6 +39,15 @@ class Frame:
     feeds: tuple[FeedLink, ...]
     licence_name: str
     licence_url: str
+
+
+@plain
+class Frame:
+    title: str
+    description: str
+    canonical: str
+    language: str
+    around: Around
 
 
 def frame(
@@ -58,18 +65,24 @@ def frame(
     `section` is the kind of the navigation entry under which it stands; `feeds` are those of the
     page itself, named before the site's own.
     """
-    settings = site.settings
     here = site.url_of(kind, slug)
     return Frame(
         title=title,
         description=description,
         canonical=site.absolute(here) if here is not None else "",
+        language=site.settings.language,
+        around=site.once(Around, (section, feeds), lambda: _around(site, section, feeds)),
+    )
+
+
+def _around(site: Site, section: str, feeds: tuple[FeedLink, ...]) -> Around:
+    settings = site.settings
+    return Around(
         site_name=settings.name,
-        language=settings.language,
         home=front_page(site),
         theme=ROOT + "theme/",
         navigation=navigation(site, section),
-        footer=_existing(site, site.settings.footer, section),
+        footer=_existing(site, settings.footer, section),
         feeds=feeds + feed_links(site, "site", "", settings.name),
         licence_name=settings.licence_name,
         licence_url=settings.licence_url,

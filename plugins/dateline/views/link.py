@@ -1,11 +1,10 @@
 """Links and citation marks."""
 
-from dataclasses import dataclass
-
 from dateline.plan import Site
+from dateline.views.plain import plain
 
 
-@dataclass(frozen=True, slots=True)
+@plain
 class Link:
     """`href` is None where no part of the site makes the page: the text then stands plain."""
 
@@ -13,7 +12,7 @@ class Link:
     href: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@plain
 class Mark:
     """A citation mark: the source's number on this page, its key, its publisher."""
 

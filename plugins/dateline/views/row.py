@@ -14,9 +14,12 @@ from dateline.views.link import Link, link_to
 from dateline.views.numbers import bounds_words
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Row:
-    """`figures` are the known numbers in words; who says so stands on the brief's page."""
+    """`figures` are the known numbers in words; who says so stands on the brief's page.
+
+    A build has one row of a brief, so that a template can remember what it made of it.
+    """
 
     id: str
     title: Link
@@ -31,6 +34,10 @@ class Row:
 
 
 def row(archive: Archive, site: Site, entry: Entry[Brief]) -> Row:
+    return site.once(Row, entry.slug, lambda: _row(archive, site, entry))
+
+
+def _row(archive: Archive, site: Site, entry: Entry[Brief]) -> Row:
     brief = entry.value
     return Row(
         id=brief.id,
