@@ -30,7 +30,7 @@ every machine; the numbers are not. What was measured is in `bench/`:
   template goes over all pages for each page, and rows and feed items are cached.
 - The builds follow each other in turns, ours, then Hugo's. Each is a process of its own with
   nothing kept but what is on the disk. Before a cold build the old site is moved aside, not
-  deleted. A ratio is Hugo's time by ours, of the two runs that followed each other; above 1 ours is
+  deleted. A ratio is our time by Hugo's, of the two runs that followed each other; below 1 ours is
   faster.
 - Memory is the most that all processes of a build hold at one time, shared pages counted once.
 
@@ -97,8 +97,8 @@ class Report:
 
     def _table(self) -> list[str]:
         lines = [
-            "| | DATA_FILES | ours | Hugo | Hugo by ours | range | memory: ours | Hugo "
-            "| Hugo by ours |",
+            "| | DATA_FILES | ours | Hugo | ours by Hugo | range | memory: ours | Hugo "
+            "| ours by Hugo |",
             "|---|---|--:|--:|--:|--:|--:|--:|--:|",
         ]
         for name, words in WORDS.items():
@@ -112,12 +112,12 @@ class Report:
 
 
 def _line(words: str, setting: str, ours: Sequence[Run], hugo: Sequence[Run]) -> str:
-    ratios = [theirs.seconds / mine.seconds for mine, theirs in zip(ours, hugo, strict=True)]
+    ratios = [mine.seconds / theirs.seconds for mine, theirs in zip(ours, hugo, strict=True)]
     mine, theirs = _memory(ours), _memory(hugo)
     return (
         f"| {words} | {setting} | {_seconds(ours)} | {_seconds(hugo)} | {median(ratios):.2f} "
         f"| {min(ratios):.2f} to {max(ratios):.2f} | {mine / 2**20:,.0f} MiB "
-        f"| {theirs / 2**20:,.0f} MiB | {theirs / max(1, mine):.1f} |"
+        f"| {theirs / 2**20:,.0f} MiB | {mine / max(1, theirs):.2f} |"
     )
 
 

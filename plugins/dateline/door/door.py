@@ -33,6 +33,7 @@ from dateline.kept import CannotKeep, Store
 from dateline.plan import Page, Plan, Site
 from dateline.publish import Item, Published, Refused, lock, publish
 from dateline.read.files import FOLDERS
+from dateline.read.garbage import without_collecting
 from dateline.render import Engine, TemplateFault, fault_of, known, late_items, made
 from dateline.workers import WorkerLost
 
@@ -95,7 +96,8 @@ class Door(pelican.Pelican):
         """Builds once. Raises Refused and nothing else, whatever goes wrong in a page, in a
         template of the theme, or in somebody's plugin: a watcher lives on."""
         try:
-            self._build()
+            with without_collecting():
+                self._build()
         except Refused:
             raise
         except Exception as error:
