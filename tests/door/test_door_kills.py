@@ -1,6 +1,10 @@
 """Killed before any change to the disk, the whole command leaves the old site or the new one."""
 
+import os
+import random
 import shutil
+import subprocess
+import time
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -153,3 +157,34 @@ def test_killed_before_every_change_of_the_first_build(trial: Trial) -> None:
             else:
                 path.unlink(missing_ok=True)
         survives(trial, {}, after, number)
+
+
+@pytest.mark.long
+def test_killed_at_a_hundred_moments(tmp_path: Path) -> None:
+    """With every part, and at moments, not at changes: spread over the time that a build takes."""
+    site = harbour(tmp_path)
+    built(site)
+    texts = [brief(site).read_text(), brief(site).read_text().replace("Rockets", "Lights")]
+    whole = []
+    for text in texts:
+        brief(site).write_text(text)
+        began = time.monotonic()
+        built(site)
+        took = time.monotonic() - began
+        whole.append(site.tree())
+    dice = random.Random(1)
+    for number in range(100):
+        brief(site).write_text(texts[number % 2])
+        process = subprocess.Popen(
+            site.command(),
+            env={**os.environ, **site.environment},
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+        time.sleep(took * dice.uniform(0.3, 1.0))
+        process.kill()
+        process.wait()
+        assert site.tree() in whole, f"kill {number}: neither the old site nor the new one"
+        if number % 10 == 9:
+            built(site)
+            assert site.tree() == whole[number % 2], f"the build behind kill {number}"

@@ -9,6 +9,7 @@ from typing import Literal
 import pytest
 
 from dateline.model.brief import Brief, Verification
+from dateline.model.facts import facts_of
 from dateline.model.moment import Moment
 from dateline.model.source import Source
 from dateline.views.strip import HEIGHT, StripView, strip_view
@@ -39,7 +40,7 @@ def after(*days: int) -> list[Brief]:
 
 
 def shown(briefs: list[Brief], said: str = "") -> StripView:
-    view = strip_view(briefs, said)
+    view = strip_view(map(facts_of, briefs), said)
     assert view is not None
     return view
 
@@ -77,7 +78,7 @@ def test_the_span_decides_what_a_bar_is(days: int, unit: str, first: str, last: 
 
 @pytest.mark.parametrize("days", [(), (0,), (0, 0, 0)])
 def test_there_is_no_strip_without_a_course_of_time(days: tuple[int, ...]) -> None:
-    assert strip_view(after(*days)) is None
+    assert strip_view(map(facts_of, after(*days))) is None
 
 
 def test_the_highest_bar_is_as_high_as_the_strip_and_single_incidents_stay_low() -> None:

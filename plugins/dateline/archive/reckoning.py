@@ -104,19 +104,19 @@ class Reckoner:
 
 def _in(area: Area, archive: Archive) -> Iterator[Entry[Brief]]:
     held = {slug for slug, place in archive.locations.items() if area.holds(place.value.country)}
-    return (entry for entry in archive.briefs if not held.isdisjoint(entry.value.locations))
+    return (entry for entry in archive.briefs if not held.isdisjoint(entry.facts.locations))
 
 
 class _Line:
     """The briefs of one area by day, with sums up to each, so that a span is two look-ups."""
 
     def __init__(self, entries: Iterable[Entry[Brief]]) -> None:
-        dated: list[Brief] = []
-        self._months: list[Brief] = []
+        dated: list[Entry[Brief]] = []
+        self._months: list[Entry[Brief]] = []
         for entry in entries:
-            is_month = entry.value.date_precision == "month"
-            (self._months if is_month else dated).append(entry.value)
-        self._days = [brief.date.day for brief in dated]
+            is_month = entry.facts.precision == "month"
+            (self._months if is_month else dated).append(entry)
+        self._days = [entry.facts.date for entry in dated]
         self._sums = _Sums(dated)
 
     def ours(self, since: Day | None, until: Day) -> Ours:
@@ -139,21 +139,23 @@ class _Line:
         return first, max(first, bisect_right(self._days, until))
 
 
-def _last(month: Brief) -> Day:
-    first = month.date.day
+def _last(month: Entry[Brief]) -> Day:
+    first = month.facts.date
     return first.replace(day=monthrange(first.year, first.month)[1])
 
 
-def _lies_in(month: Brief, since: Day | None, until: Day) -> bool:
-    return (since is None or since <= month.date.day) and _last(month) <= until
+def _lies_in(month: Entry[Brief], since: Day | None, until: Day) -> bool:
+    return (since is None or since <= month.facts.date) and _last(month) <= until
 
 
-def _touches(month: Brief, since: Day | None, until: Day) -> bool:
-    return month.date.day <= until and (since is None or since <= _last(month))
+def _touches(month: Entry[Brief], since: Day | None, until: Day) -> bool:
+    return month.facts.date <= until and (since is None or since <= _last(month))
 
 
-def _official(brief: Brief) -> Official:
-    known = brief.official_count.n.reckoned if brief.official_count is not None else None
+def _official(entry: Entry[Brief]) -> Official:
+    """Only a brief that has such a count is fetched."""
+    official = entry.value.official_count if entry.facts.has_official_count else None
+    known = official.n.reckoned if official is not None else None
     return Official(known, unknown=int(known is None))
 
 
@@ -175,8 +177,8 @@ def _sum(parts: Iterable[Official]) -> Official:
 class _Sums:
     """Of official counts, up to each brief: lows, highs, how many known, how many of them open."""
 
-    def __init__(self, briefs: list[Brief]) -> None:
-        found = [_official(brief).sum for brief in briefs]
+    def __init__(self, briefs: list[Entry[Brief]]) -> None:
+        found = [_official(entry).sum for entry in briefs]
         self._low = _up_to(0 if one is None else one.low for one in found)
         self._high = _up_to(0 if one is None or one.high is None else one.high for one in found)
         self._known = _up_to(int(one is not None) for one in found)

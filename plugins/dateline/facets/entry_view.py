@@ -128,7 +128,7 @@ def entry_view(
         counts=counts_of(facet, counted, site, entry.slug),
         said=said_counts(facet, counted, entry.slug),
         strip=strip_view(
-            (own.value for own in counted.counted(facet, entry.slug)), facet.own_words
+            (own.facts for own in counted.counted(facet, entry.slug)), facet.own_words
         ),
         place=(
             place_map(archive, site, map_frame, entry.slug) if facet.kind == "location" else None

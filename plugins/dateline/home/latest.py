@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from heapq import nsmallest
 
 from dateline.archive import Archive, Entry
-from dateline.model.brief import Brief, Revision
+from dateline.model.brief import Brief
 from dateline.plan import Site
 from dateline.views.link import Link, link_to
 from dateline.views.revisions import revised_words
@@ -26,18 +26,18 @@ def latest_changes(archive: Archive, site: Site) -> tuple[ChangeRow, ...]:
     newest = nsmallest(LATEST, _revisions(archive), key=lambda found: found[0])
     return tuple(
         ChangeRow(
-            words=revised_words(revision),
+            words=revised_words(entry.value.revisions[number - 1]),
             brief=link_to(site, entry.value.title, "brief", entry.slug),
-            note=revision.note,
+            note=entry.value.revisions[number - 1].note,
         )
-        for _, entry, revision in newest
+        for _, entry, number in newest
     )
 
 
 Place = tuple[int, str, int]
 
 
-def _revisions(archive: Archive) -> Iterator[tuple[Place, Entry[Brief], Revision]]:
+def _revisions(archive: Archive) -> Iterator[tuple[Place, Entry[Brief], int]]:
     for entry in archive.with_page:
-        for number, revision in enumerate(entry.value.revisions, start=1):
-            yield (-revision.date.toordinal(), entry.slug, -number), entry, revision
+        for number, (day, _) in enumerate(entry.facts.revisions, start=1):
+            yield (-day, entry.slug, -number), entry, number

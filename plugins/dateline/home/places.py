@@ -32,7 +32,7 @@ class PlacesView:
 
 
 def places_view(archive: Archive, site: Site) -> PlacesView:
-    counted = Counter(slug for entry in archive.briefs for slug in set(entry.value.locations))
+    counted = Counter(slug for entry in archive.briefs for slug in set(entry.facts.locations))
     names = {slug: archive.locations[slug].value.name for slug in counted}
     in_order = sorted(counted, key=lambda slug: (-counted[slug], names[slug].casefold(), slug))
     shown = in_order[:MOST]

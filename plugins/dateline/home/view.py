@@ -62,10 +62,10 @@ def home_view(archive: Archive, site: Site) -> HomeView:
         name=site.settings.name,
         sentence=site.settings.description,
         count=how_many(len(briefs), "incident"),
-        span=span_words(briefs[0].value.date.day, briefs[-1].value.date.day) if briefs else "",
-        shares=shares(entry.value for entry in briefs),
+        span=span_words(briefs[0].facts.date, briefs[-1].facts.date) if briefs else "",
+        shares=shares(entry.facts for entry in briefs),
         official=latest_official(archive, site),
-        strip=strip_view(entry.value for entry in briefs),
+        strip=strip_view(entry.facts for entry in briefs),
         places=places_view(archive, site),
         newest=tuple(row(archive, site, entry) for entry in newest(archive)),
         changes=latest_changes(archive, site),
@@ -79,7 +79,7 @@ def home_view(archive: Archive, site: Site) -> HomeView:
 def newest(archive: Archive) -> tuple[Entry[Brief], ...]:
     """Those that entered the archive last; of one day's, the latest incident first."""
     in_order = sorted(
-        archive.briefs, key=lambda entry: (entry.value.added, entry.value.date.day), reverse=True
+        archive.briefs, key=lambda entry: (entry.facts.added, entry.facts.day), reverse=True
     )
     return tuple(in_order[:NEWEST])
 

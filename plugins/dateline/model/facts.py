@@ -9,7 +9,7 @@ from datetime import date as Day
 from hashlib import sha256
 from typing import NamedTuple
 
-from dateline.model.brief import Brief
+from dateline.model.brief import Brief, Verification
 from dateline.model.source import SharedSource, Source
 
 
@@ -60,7 +60,7 @@ class Facts(NamedTuple):
     precision: str
     added: int
     aliases: tuple[str, ...]
-    verification: str
+    verification: Verification
     locations: tuple[str, ...]
     weapons: tuple[str, ...]
     said: tuple[SaidOf, ...]

@@ -73,7 +73,7 @@ def month_view(
         year=link_to(site, str(month.year), "year", f"{month.year:04d}"),
         title=words,
         count=how_many(len(month.briefs), "incident"),
-        shares=shares(entry.value for entry in month.briefs),
+        shares=shares(entry.facts for entry in month.briefs),
         days=tuple(
             _day(archive, site, month, totals, number)
             for number in range(1, monthrange(month.year, month.month)[1] + 1)

@@ -58,5 +58,5 @@ def month_line(site: Site, month: Month) -> MonthLine:
     return MonthLine(
         link=link_to(site, MONTHS[month.month - 1], "month", month.slug),
         count=how_many(len(briefs), "incident"),
-        shares=shares(entry.value for entry in briefs),
+        shares=shares(entry.facts for entry in briefs),
     )

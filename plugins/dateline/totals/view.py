@@ -129,7 +129,7 @@ def _chart_words(series: Series, officials: int) -> Iterator[str]:
 
 def _reasons(archive: Archive) -> Iterator[str]:
     yield from REASONS
-    if any(entry.value.date_precision == "month" for entry in archive.briefs):
+    if any(entry.facts.precision == "month" for entry in archive.briefs):
         yield MONTHS_RULE
 
 

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from dateline.model.brief import Brief
+from dateline.model.facts import Facts
 from dateline.views.grades import GRADES, Grade
 
 
@@ -14,7 +14,7 @@ class Share:
     n: int
 
 
-def shares(briefs: Iterable[Brief]) -> tuple[Share, ...]:
+def shares(briefs: Iterable[Facts]) -> tuple[Share, ...]:
     """In the order of the grades, those that nobody has left out."""
     counted = Counter(brief.verification for brief in briefs)
     return tuple(

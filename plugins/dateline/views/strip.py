@@ -8,7 +8,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from dateline.model.brief import Brief, Verification
+from dateline.model.brief import Verification
+from dateline.model.facts import Facts
 from dateline.views.grades import GRADES, Grade
 from dateline.views.numbers import how_many, plain
 from dateline.views.share import Share, shares
@@ -70,7 +71,7 @@ class StripView:
 Bins = Mapping[int, Counter[Verification]]
 
 
-def strip_view(briefs: Iterable[Brief], said: str = "") -> StripView | None:
+def strip_view(briefs: Iterable[Facts], said: str = "") -> StripView | None:
     """`briefs` in the order of the archive. `said` follows the number of incidents, where they are
     those of a kind ("claimed or attributed").
 
@@ -94,8 +95,8 @@ def strip_view(briefs: Iterable[Brief], said: str = "") -> StripView | None:
     return StripView(
         sentence=_sentence(listed, said, scale, shown, bins, len(undated)),
         unit=scale.unit,
-        first=scale.end_words(shown[0].date.day),
-        last=scale.end_words(shown[-1].date.day),
+        first=scale.end_words(shown[0].date),
+        last=scale.end_words(shown[-1].date),
         highest=f"{most:,}",
         highest_x=plain(x.middle(highest) / WIDTH * 100),
         anchor=_anchor(x.middle(highest) / WIDTH),
@@ -106,19 +107,19 @@ def strip_view(briefs: Iterable[Brief], said: str = "") -> StripView | None:
         undated=tuple(_undated_rows(undated, grades)),
         total=len(listed),
         undated_note=_undated_note(len(undated)),
-        about_note=_about_note(sum(b.date_precision == "approximate" for b in listed)),
+        about_note=_about_note(sum(b.precision == "approximate" for b in listed)),
     )
 
 
-def _is_undated(brief: Brief) -> bool:
-    return brief.date_precision == "month"
+def _is_undated(brief: Facts) -> bool:
+    return brief.precision == "month"
 
 
-def _binned(briefs: Iterable[Brief], scale: Scale) -> dict[int, Counter[Verification]]:
+def _binned(briefs: Iterable[Facts], scale: Scale) -> dict[int, Counter[Verification]]:
     """By the number of the day, week, month or year; only those with incidents."""
     bins: dict[int, Counter[Verification]] = {}
     for brief in briefs:
-        bins.setdefault(scale.number(brief.date.day), Counter())[brief.verification] += 1
+        bins.setdefault(scale.number(brief.date), Counter())[brief.verification] += 1
     return bins
 
 
@@ -169,22 +170,22 @@ def _row(when: str, grades: Sequence[Verification], found: Counter[Verification]
     return StripRow(when, tuple(found[grade] for grade in grades), found.total())
 
 
-def _undated_rows(briefs: Iterable[Brief], grades: Sequence[Verification]) -> Iterator[StripRow]:
+def _undated_rows(briefs: Iterable[Facts], grades: Sequence[Verification]) -> Iterator[StripRow]:
     for at, found in _binned(briefs, MONTHS).items():
         yield _row(f"{MONTHS.words(at)}, day not known", grades, found)
 
 
 def _sentence(
-    listed: Sequence[Brief],
+    listed: Sequence[Facts],
     said: str,
     scale: Scale,
-    shown: Sequence[Brief],
+    shown: Sequence[Facts],
     bins: Bins,
     undated: int,
 ) -> str:
     """ "57 incidents from 18 October to 29 November 2023; most in a day: 4 on 23 October 2023"."""
     kind = f" {said}" if said else ""
-    span = scale.span_words(shown[0].date.day, shown[-1].date.day)
+    span = scale.span_words(shown[0].date, shown[-1].date)
     most = max(found.total() for found in bins.values())
     where = [scale.words(at) for at in sorted(bins) if bins[at].total() == most]
     unit = scale.unit.lower()

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date as Day
 
-from dateline.model.brief import Brief
+from dateline.model.facts import Facts
 from dateline.views.days import day_words, month_words, short_day, span_words
 
 # The longest spans, in days, that are shown by day, by week and by month.
@@ -30,13 +30,13 @@ class Scale:
     span_words: Callable[[Day, Day], str]
 
 
-def scale_of(briefs: Sequence[Brief]) -> Scale:
+def scale_of(briefs: Sequence[Facts]) -> Scale:
     """By the span of all of them. Where no day is known at all, never finer than by month."""
-    days = [brief.date.day for brief in briefs]
+    days = [brief.date for brief in briefs]
     span = (max(days) - min(days)).days + 1
     if span > BY_MONTH:
         return YEARS
-    if span > BY_WEEK or all(brief.date_precision == "month" for brief in briefs):
+    if span > BY_WEEK or all(brief.precision == "month" for brief in briefs):
         return MONTHS
     return DAYS if span <= BY_DAY else WEEKS
 
