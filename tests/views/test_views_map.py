@@ -1,6 +1,7 @@
 """Maps: the frame around an archive's places, circles in proportion, names that do not collide."""
 
 from itertools import combinations
+from typing import Literal
 
 import pytest
 
@@ -14,14 +15,18 @@ from dateline.views.map_labels import LETTER, WIDE, Disc, Label, labels
 SETTINGS = SiteSettings("Harbour", "https://x.example", "A", "B", "C", ("x.example", 2021))
 
 
-def place(name: str, where: tuple[float, float] | None = None, precision: str = "site") -> Location:
+def place(
+    name: str,
+    where: tuple[float, float] | None = None,
+    precision: Literal["site", "town", "region"] = "site",
+) -> Location:
     longitude, latitude = where if where else (None, None)
     return Location(
         name=name,
         country="IS",
         longitude=longitude,
         latitude=latitude,
-        precision=precision if where else None,  # type: ignore[arg-type]
+        precision=precision if where else None,
     )
 
 

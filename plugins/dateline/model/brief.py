@@ -212,20 +212,6 @@ class Brief:
     external_ids: ExternalIds | None = None
 
     @property
-    def has_claim(self) -> bool:
-        """Whether a claim stands, whoever makes it."""
-        return any(claim.stands for claim in self.claimed_by or ())
-
-    @property
-    def has_attribution(self) -> bool:
-        """Whether an attribution counts, also one to an actor whom no group of the archive is."""
-        return any(said.counts for said in self.attributed_to or ())
-
-    @property
-    def has_denial(self) -> bool:
-        return bool(self.denied_by)
-
-    @property
     def is_listed(self) -> bool:
         """Only published briefs stand in lists, counts and new-incident feeds."""
         return self.status == "published"
@@ -234,10 +220,3 @@ class Brief:
     def changed(self) -> Day:
         """The day on which the brief entered the archive or was last revised."""
         return max([self.added, *(revision.date for revision in self.revisions)])
-
-    @property
-    def calendar(self) -> tuple[int, int, bool, Day, str, str]:
-        """The order of lists: by month, day, minute, id; those known to the month only come last in
-        it (brief format, "What counts")."""
-        day, time = self.date.order
-        return day.year, day.month, self.date_precision == "month", day, time, self.id

@@ -20,8 +20,3 @@ class Moment:
     @property
     def iso(self) -> str:
         return f"{self.day.isoformat()}T{self.time}{self.offset}" if self.time else str(self.day)
-
-    @property
-    def order(self) -> tuple[Day, str]:
-        """By day, then by the minute as written; those without one come last on their day."""
-        return self.day, self.time or "~"
