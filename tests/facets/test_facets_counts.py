@@ -3,8 +3,8 @@
 from pathlib import Path
 
 import pytest
-from facets_pages import Site, built
 
+from harbour_pages import Pages, pages_of
 from harbours import brief
 
 GROUP = "---\nname: {name}\nkind: militia\n{more}---\n"
@@ -35,13 +35,22 @@ def one(name: str, *lines: str, places: str = "east-bay", day: int = 1) -> dict[
     return {f"briefs/2021/{brief_id}.md": text}
 
 
-def table(site: Site, folder: str, section: str) -> list[str]:
-    """The rows of a section's table, its head first."""
-    return site.texts(folder, f"//section[@id='{section}']//tr")
+def table(site: Pages, folder: str, section: str) -> list[str]:
+    """The rows of a section's table, its head first, a space between cells."""
+    rows = site.page(folder).xpath(f"//section[@id='{section}']//tr")
+    return [" ".join(" ".join(row.itertext()).split()) for row in rows]
+
+
+def titles(site: Pages, folder: str, section: str) -> list[str]:
+    return site.texts(folder, f"//section[@id='{section}']//p[@class='row-title']")
+
+
+def counts(site: Pages, folder: str) -> list[str]:
+    return site.texts(folder, "//header//ul[@class='counts']/li")
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
+def site(tmp_path_factory: pytest.TempPathFactory) -> Pages:
     files = {
         **FILES,
         **one("claim", CLAIM.format(group="bay-union", standing="stands")),
@@ -63,43 +72,43 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
         **one("hurt", HURT.format(killed=2, injured="{low: 4, high: 6}"), day=6),
         **one("hurt-too", HURT.format(killed="unknown", injured="unknown"), day=7),
     }
-    return built(tmp_path_factory.mktemp("facets"), files)
+    return pages_of(tmp_path_factory.mktemp("facets"), files)
 
 
-def test_a_group_counts_claims_and_attributions_that_stand_each_apart(site: Site) -> None:
-    assert site.counts("groups/bay-union") == ["1 claimed", "1 attributed", "1 denied"]
+def test_a_group_counts_claims_and_attributions_that_stand_each_apart(site: Pages) -> None:
+    assert counts(site, "groups/bay-union") == ["1 claimed", "1 attributed", "1 denied"]
 
 
-def test_what_does_not_count_stands_under_its_own_words(site: Site) -> None:
-    assert len(site.titles("groups/bay-union", "named")) == 2
-    assert len(site.titles("groups/bay-union", "gone")) == 1
+def test_what_does_not_count_stands_under_its_own_words(site: Pages) -> None:
+    assert len(titles(site, "groups/bay-union", "named")) == 2
+    assert len(titles(site, "groups/bay-union", "gone")) == 1
 
 
-def test_the_incidents_of_those_below_are_apart_and_not_counted(site: Site) -> None:
+def test_the_incidents_of_those_below_are_apart_and_not_counted(site: Pages) -> None:
     headings = site.texts("groups/bay-union", "//section[@class='incidents'][not(@id)]/h3")
     assert headings == ["Bay Watch"]
-    assert site.counts("groups/bay-watch") == ["1 claimed", "0 attributed", "0 denied"]
+    assert counts(site, "groups/bay-watch") == ["1 claimed", "0 attributed", "0 denied"]
 
 
-def test_a_place_says_how_many_are_claimed_attributed_and_denied(site: Site) -> None:
-    assert site.counts("locations/east-bay") == ["13 incidents"]
+def test_a_place_says_how_many_are_claimed_attributed_and_denied(site: Pages) -> None:
+    assert counts(site, "locations/east-bay") == ["13 incidents"]
     assert site.texts("locations/east-bay", "//header/p[@class='said']") == [
         "Of these, 2 claimed · 2 attributed · 1 denied"
     ]
-    assert site.counts("locations/west-bay") == ["1 incident"]
+    assert counts(site, "locations/west-bay") == ["1 incident"]
 
 
-def test_a_brief_counts_once_for_a_country_however_many_places_it_names(site: Site) -> None:
-    assert site.counts("countries/no") == ["13 incidents"]
-    assert site.counts("countries/fi") == ["1 incident"]
+def test_a_brief_counts_once_for_a_country_however_many_places_it_names(site: Pages) -> None:
+    assert counts(site, "countries/no") == ["13 incidents"]
+    assert counts(site, "countries/fi") == ["1 incident"]
 
 
-def test_a_row_with_several_weapons_counts_under_each_and_a_weapon_once(site: Site) -> None:
-    assert site.counts("weapons/raft") == ["1 incident"]
-    assert site.counts("weapons/fire-raft") == ["2 incidents"]
+def test_a_row_with_several_weapons_counts_under_each_and_a_weapon_once(site: Pages) -> None:
+    assert counts(site, "weapons/raft") == ["1 incident"]
+    assert counts(site, "weapons/fire-raft") == ["2 incidents"]
 
 
-def test_tables_count_by_the_other_facet(site: Site) -> None:
+def test_tables_count_by_the_other_facet(site: Pages) -> None:
     assert table(site, "groups/bay-union", "by-location") == [
         "Place Claimed or attributed Claimed Attributed Denied",
         "East Bay 2 1 1 1",
@@ -117,11 +126,11 @@ def test_tables_count_by_the_other_facet(site: Site) -> None:
     ]
 
 
-def test_a_kind_of_count_that_is_nought_everywhere_has_no_column(site: Site) -> None:
+def test_a_kind_of_count_that_is_nought_everywhere_has_no_column(site: Pages) -> None:
     assert table(site, "groups/bay-watch", "by-location") == ["Place Claimed", "East Bay 1"]
 
 
-def test_sums_say_what_is_not_known_and_name_what_they_leave_out(site: Site) -> None:
+def test_sums_say_what_is_not_known_and_name_what_they_leave_out(site: Pages) -> None:
     assert table(site, "weapons/raft", "sums") == [
         "Weapon Launched Intercepted",
         "Raft not known in 1 figure not known in 1 figure",
@@ -144,9 +153,9 @@ def test_a_long_list_goes_on_in_pages_of_its_own(tmp_path: Path) -> None:
             for path, text in one(f"n{day}", day=day, places="west-bay").items()
         },
     }
-    site = built(tmp_path, files, "-e", "LIST_ROWS=4")
-    assert len(site.titles("locations/west-bay", "incidents")) == 1
-    assert site.counts("locations/west-bay") == ["6 incidents"]
+    site = pages_of(tmp_path / "site", files, "-e", "LIST_ROWS=4")
+    assert len(titles(site, "locations/west-bay", "incidents")) == 1
+    assert counts(site, "locations/west-bay") == ["6 incidents"]
     ways = site.page("locations/west-bay").xpath("//p[@class='all-of-them']/a/@href")
     assert len(ways) == 6, "a month with more than four is cut by day"
     assert all(way.startswith("/locations/west-bay/incidents/2021-05-0") for way in ways)
