@@ -5,6 +5,7 @@ import random
 import shutil
 import subprocess
 import time
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -40,17 +41,49 @@ KILLED = -9
 PARTS = "['dateline.briefs', 'dateline.timeline', 'dateline.sitemap', 'killer']"
 
 
-@dataclass(frozen=True, slots=True)
+def _edit(place: Place) -> None:
+    edit(brief(place), "Rockets reported", "Rockets heard")
+
+
+def _delete(place: Place) -> None:
+    brief(place, "2021-05-03-y").unlink()
+
+
+def _rename(place: Place) -> None:
+    """Its page stays as a redirect, and the site has one folder more."""
+    brief(place, "2021-05-03-y").unlink()
+    named = third("2021-05-03-z").replace("added:", "aliases: [2021-05-03-y]\nadded:")
+    brief(place, "2021-05-03-z").write_text(named)
+
+
+def _all(place: Place) -> None:
+    """A brief is edited, another one deleted, a third is new."""
+    _edit(place)
+    _delete(place)
+    brief(place, "2021-05-05-x").write_text(third("2021-05-05-x"))
+
+
+CHANGES: Mapping[str, Callable[[Place], None]] = {
+    "edit": _edit,
+    "delete": _delete,
+    "rename": _rename,
+    "all": _all,
+}
+
+
+@dataclass(slots=True)
 class Trial:
-    """A site with a build to be killed: a brief is edited, another one deleted, a third is new."""
+    """A site with a build to be killed: that of one of the CHANGES."""
 
     place: Place
     settings: str
+    what: str = "all"
 
     def old(self) -> dict[str, bytes]:
         """Builds what stands before."""
         brief(self.place).write_text(self.rockets)
-        (self.place.content / "briefs" / "2021" / "2021-05-05-x.md").unlink(missing_ok=True)
+        for new in ("2021-05-05-x", "2021-05-03-z"):
+            brief(self.place, new).unlink(missing_ok=True)
         brief(self.place, "2021-05-03-y").write_text(third("2021-05-03-y"))
         built(self.place, settings=self.settings)
         return self.place.tree()
@@ -60,9 +93,7 @@ class Trial:
         return (self.place.folder / "rockets.md").read_text()
 
     def change(self) -> None:
-        edit(brief(self.place), "Rockets reported", "Rockets heard")
-        brief(self.place, "2021-05-03-y").unlink()
-        brief(self.place, "2021-05-05-x").write_text(third("2021-05-05-x"))
+        CHANGES[self.what](self.place)
 
     def killed(self, number: int) -> Ran:
         environment = {**self.place.environment, "KILL_BEFORE": str(number)}
@@ -137,7 +168,9 @@ def test_killed_before_some_changes(trial: Trial) -> None:
 
 
 @pytest.mark.long
-def test_killed_before_every_change(trial: Trial) -> None:
+@pytest.mark.parametrize("what", CHANGES)
+def test_killed_before_every_change(trial: Trial, what: str) -> None:
+    trial.what = what
     before, after, changes = prepared(trial)
     for number in range(1, changes + 1):
         assert trial.old() == before

@@ -338,7 +338,7 @@ class _Evil:
 
 def test_values_are_of_the_model_or_refused() -> None:
     with pytest.raises(pickle.UnpicklingError, match="no class of the model"):
-        dateline.kept.values.from_bytes(pickle.dumps((_Evil(), "")))
+        dateline.kept.values.from_bytes(pickle.dumps((_Evil(), "", ("", ()))))
 
 
 def test_two_processes_keep_the_same_as_one(place: Runs, tmp_path: Path) -> None:

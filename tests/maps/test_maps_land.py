@@ -43,7 +43,7 @@ def test_no_coast_leaps_to_the_other_side_of_the_earth() -> None:
 
 def is_land(longitude: float, latitude: float) -> bool:
     """Even-odd, in a map of the world, as the picture is filled."""
-    x, y = WORLD.point(longitude, latitude)
+    [(x, y)] = WORLD.points([(longitude, latitude)])
     inside = False
     for shape in SHAPES:
         for (x1, y1), (x2, y2) in zip(shape, [*shape[1:], shape[0]], strict=True):
@@ -94,7 +94,7 @@ def test_the_picture_is_well_formed_small_and_stays_about_its_frame(frame: MapFr
 def test_the_two_sides_of_the_antimeridian_meet() -> None:
     """A coast that goes across it is one shape in a frame that does."""
     frame = MapFrame(160, 60, 200, 74)
-    middle = frame.point(180, 71)[0]
+    [(middle, _)] = frame.points([(180, 71)])
     assert [
         shape
         for shape in shapes(frame)

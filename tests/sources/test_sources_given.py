@@ -15,6 +15,7 @@ from dateline.groups import outputs as group_outputs
 from dateline.model.facts import Facts, SourceFacts
 from dateline.plan import Page, Site, SiteSettings, plan
 from dateline.sources import outputs
+from dateline.text import Prose
 from dateline.totals import outputs as total_outputs
 from harbour_pages import PAGE, archive_of, resting, source
 from harbours import SMALLEST
@@ -180,7 +181,7 @@ def test_no_page_of_long_lists_changes_unseen(name: str, harbour: Archive, tmp_p
 @pytest.mark.parametrize("rows", [1, 100])
 def test_planning_fetches_no_brief_and_no_source(harbour: Archive, rows: int) -> None:
     def kept(entry: Entry[Any], facts: Facts | SourceFacts) -> Entry[Any]:
-        def fetch() -> tuple[Any, str]:
+        def fetch() -> tuple[Any, str, Prose]:
             raise AssertionError(f"fetched {entry.slug}")
 
         return Entry.kept(entry.slug, entry.digest, entry.head, facts, fetch)

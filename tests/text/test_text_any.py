@@ -15,7 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from children import hold_in_a_child
-from dateline.text import Citation, place, render, scan, sentences
+from dateline.text import CitedSource, place, render, scan, sentences
 
 _LIMIT_IN_SECONDS = 240
 _EXAMPLES = 500
@@ -91,16 +91,16 @@ def _the_page_holds_nothing_foreign(text: str) -> None:
     flaws = scan(text).flaws
     if flaws:
         with pytest.raises(ValueError, match="text with a flaw"):
-            render(text, lambda _: "")
+            render(text)
         return
-    marked: list[Citation] = []
+    marked: list[tuple[CitedSource, ...]] = []
 
-    def mark(citation: Citation) -> str:
-        marked.append(citation)
+    def mark(cited: tuple[CitedSource, ...]) -> str:
+        marked.append(cited)
         return "<sup>cited</sup>"
 
-    page = render(text, mark)
-    assert tuple(marked) == scan(text).citations
+    page = render(text).html(mark)
+    assert marked == [citation.sources for citation in scan(text).citations]
     assert "\ue000" not in page
     assert "citation:" not in re.sub(r">[^<]*<", "><", page)
     tree = html5lib.parse(page, treebuilder="etree", namespaceHTMLElements=False)
@@ -124,10 +124,13 @@ def _the_page_reads_as_on_github(text: str) -> None:
     if scan(text).flaws:
         return
 
-    def as_written(citation: Citation) -> str:
+    citations = iter(scan(text).citations)
+
+    def as_written(_: object) -> str:
+        citation = next(citations)
         return html.escape(text[citation.start : citation.end], quote=False)
 
-    assert _words(render(text, as_written)) == _words(
+    assert _words(render(text).html(as_written)) == _words(
         pyromark.html(text, options=pyromark.Options.ENABLE_TABLES)
     )
 
@@ -137,7 +140,7 @@ def _the_page_reads_as_on_github(text: str) -> None:
 def _an_address_that_passes_is_kept(host: str) -> None:
     text = f"[t](https://{host})"
     if not scan(text).flaws:
-        assert ('href="' in render(text, lambda _: "")) == ("<a" in pyromark.html(text))
+        assert ('href="' in render(text).html(lambda _: "")) == ("<a" in pyromark.html(text))
 
 
 def _words(page: str) -> list[tuple[str, str]]:

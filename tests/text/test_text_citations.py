@@ -2,13 +2,13 @@
 
 import pytest
 
-from dateline.text import Citation, CitedSource, render, scan
+from dateline.text import CitedSource, render, scan
 
 _LONGEST_KEY = "a" * 80
 
 
-def _mark(citation: Citation) -> str:
-    named = "; ".join(f"{source.key} {source.locator}".strip() for source in citation.sources)
+def _mark(cited: tuple[CitedSource, ...]) -> str:
+    named = "; ".join(f"{source.key} {source.locator}".strip() for source in cited)
     return f"<sup>{named}</sup>"
 
 
@@ -102,7 +102,7 @@ def _mark(citation: Citation) -> str:
 )
 def test_renders(source: str, html: str) -> None:
     assert scan(source).flaws == ()
-    assert render(source, _mark).strip() == html
+    assert render(source).html(_mark).strip() == html
 
 
 def test_offsets_are_characters() -> None:
@@ -122,19 +122,19 @@ def test_offsets_are_characters() -> None:
 
 def test_a_mark_gets_the_citation_that_scan_gives() -> None:
     text = "é [@a] *x [@b]* `[@c]` [@a]"
-    asked: list[Citation] = []
+    asked: list[tuple[CitedSource, ...]] = []
 
-    def mark(citation: Citation) -> str:
-        asked.append(citation)
+    def mark(cited: tuple[CitedSource, ...]) -> str:
+        asked.append(cited)
         return "<!-- trusted -->"
 
-    html = render(text, mark)
-    assert tuple(asked) == scan(text).citations
+    html = render(text).html(mark)
+    assert asked == [citation.sources for citation in scan(text).citations]
     assert html.count("<!-- trusted -->") == 3
 
 
 def test_a_citation_beyond_the_table_is_neither_shown_nor_counted() -> None:
     """GitHub drops cells that the table has no column for; so does the page."""
     text = "| a |\n|---|\n| b | c [@x] |"
-    assert "x" not in render(text, _mark)
+    assert "x" not in render(text).html(_mark)
     assert scan(text).citations == ()

@@ -103,7 +103,7 @@ def test_is_refused(source: str, line: int, column: int, kind: FlawKind) -> None
     found = [(*place(source, flaw.start), flaw.kind) for flaw in scan(source).flaws]
     assert found == [(line, column, kind)]
     with pytest.raises(ValueError, match="text with a flaw"):
-        render(source, lambda _: "")
+        render(source)
     sentences(source)
 
 
@@ -255,7 +255,7 @@ def test_no_text_takes_long(piece: str) -> None:
         place(text, flaw.start)
     sentences(text)
     if not flaws:
-        render(text, lambda _: "x")
+        render(text)
     assert time.process_time() - started < 5
 
 
@@ -278,6 +278,6 @@ def test_staircases_do_not_take_long() -> None:
     for text in texts:
         started = time.process_time()
         if not scan(text).flaws:
-            render(text, lambda _: "x")
+            render(text)
         sentences(text)
         assert time.process_time() - started < 5

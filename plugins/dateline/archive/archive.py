@@ -12,6 +12,7 @@ from dateline.model.brief import Brief, Casualties
 from dateline.model.registry import Group, Location, Total, Weapon
 from dateline.model.source import SharedSource
 from dateline.read.files import Kind
+from dateline.text import Prose
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +42,8 @@ class Archive:
         return self.briefs + self.withdrawn + self.merged
 
 
-# Brings the value and the text of a kept file.
-Fetch = Callable[[Kept], tuple[Any, str]]
+# Brings value, text and prose of a kept file.
+Fetch = Callable[[Kept], tuple[Any, str, Prose]]
 
 
 def build(collection: Collection, fetch: Fetch | None = None) -> Archive:

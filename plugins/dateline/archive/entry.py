@@ -6,20 +6,32 @@ from typing import Any, Generic, TypeVar
 from dateline.model.brief import Brief
 from dateline.model.facts import Facts, SourceFacts, facts_of, source_facts_of
 from dateline.model.source import SharedSource
+from dateline.text import Prose, render
 
 V = TypeVar("V")
 
 
 class Entry(Generic[V]):
-    """What one file says: its value, and its text in Markdown. `slug` is a brief's id.
+    """What one file says: its value, its text in Markdown and the prose that a page makes of that.
+    `slug` is a brief's id.
 
     `digest` is the SHA-256 of the file's bytes, `head` that of its front matter alone, in hex: with
     the same head the value is the same. `facts` are those of a brief, `source_facts` those of a
-    source in content/sources/. Value, text and facts may be fetched when they are first asked for;
-    an entry never changes.
+    source in content/sources/. All but slug and digests may be fetched when they are first
+    asked for; an entry never changes.
     """
 
-    __slots__ = ("_fetch", "digest", "facts", "head", "slug", "source_facts", "text", "value")
+    __slots__ = (
+        "_fetch",
+        "digest",
+        "facts",
+        "head",
+        "prose",
+        "slug",
+        "source_facts",
+        "text",
+        "value",
+    )
 
     slug: str
     digest: str
@@ -28,7 +40,8 @@ class Entry(Generic[V]):
     source_facts: SourceFacts
     value: V
     text: str
-    _fetch: Callable[[], tuple[V, str]]
+    prose: Prose
+    _fetch: Callable[[], tuple[V, str, Prose]]
 
     def __init__(self, slug: str, value: V, text: str, digest: str, head: str = "") -> None:
         self.slug = slug
@@ -44,9 +57,9 @@ class Entry(Generic[V]):
         digest: str,
         head: str,
         facts: Facts | SourceFacts | None,
-        fetch: Callable[[], tuple[V, str]],
+        fetch: Callable[[], tuple[V, str, Prose]],
     ) -> "Entry[V]":
-        """An entry that a store has; `fetch` brings its value and its text."""
+        """An entry that a store has; `fetch` brings its value, text and prose."""
         entry: Entry[V] = cls.__new__(cls)
         entry.slug = slug
         entry.digest = digest
@@ -60,8 +73,10 @@ class Entry(Generic[V]):
 
     def __getattr__(self, name: str) -> Any:
         """Asked only for what is not there yet."""
-        if name in ("value", "text"):
-            self.value, self.text = self._fetch()
+        if name in ("value", "text") or (name == "prose" and hasattr(self, "_fetch")):
+            self.value, self.text, self.prose = self._fetch()
+        elif name == "prose":
+            self.prose = render(self.text)
         elif name == "facts" and isinstance(self.value, Brief):
             self.facts = facts_of(self.value)
         elif name == "source_facts" and isinstance(self.value, SharedSource):

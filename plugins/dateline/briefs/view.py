@@ -162,7 +162,7 @@ def brief_view(archive: Archive, site: Site, entry: Entry[Brief], around: Neighb
         no_figures=_no_figures(brief),
         damage=damage_view(brief.damage, listed),
         official=official_view(brief.official_count, listed),
-        body=prose(entry.text, listed),
+        body=prose(entry.prose, listed),
         disagreements=tuple(_disagreements(brief, listed)),
         unknowns=brief.unknowns,
         sources=source_views(site, listed),

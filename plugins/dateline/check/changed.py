@@ -21,6 +21,7 @@ from dateline.read.content import Content, read_file
 from dateline.read.document import Document, Unread
 from dateline.read.files import Found, found_files
 from dateline.read.garbage import without_collecting
+from dateline.text import Prose, render
 
 # A file may be written twice within one tick of its clock. One that was new when it was read may
 # have been: then its times and size say nothing.
@@ -32,7 +33,7 @@ _Read = Document[Any] | Unread | Kept
 @dataclass(frozen=True, slots=True)
 class Checked:
     """A content folder, checked. `files` are all in it, `read` those of them that were read anew.
-    `fetch` brings value and text of a kept file."""
+    `fetch` brings value, text and prose of a kept file."""
 
     findings: list[Finding]
     collection: Collection
@@ -41,14 +42,14 @@ class Checked:
     files: int
     read: int
 
-    def fetch(self, kept: Kept) -> tuple[Any, str]:
+    def fetch(self, kept: Kept) -> tuple[Any, str, Prose]:
         """Raises NotFetched where the store lost it, and the file is another by now."""
         try:
             return self.store.fetch(kept)
         except NotFetched:
             document = read_file(kept.file(self.root, ""))
             if isinstance(document, Document) and document.digest == kept.digest:
-                return document.value, document.text
+                return document.value, document.text, render(document.text)
             raise NotFetched(
                 f"{kept.below} was saved during the build, and the cache is damaged; build again"
             ) from None

@@ -13,6 +13,7 @@ from dateline.model.facts import Facts, SourceFacts, facts_of, source_facts_of
 from dateline.model.source import SharedSource, Source
 from dateline.read.document import Document, read_document
 from dateline.read.files import ContentFile
+from dateline.text import render
 
 _NOWHERE = (0, 0, 0, b"")
 _UNSEEN = (0, 0, 0, 0)
@@ -39,7 +40,8 @@ def examined(file: ContentFile, below: str) -> Sound | None:
     if has_errors(own) or unlisted_sources(document):
         return None
     told = tuple((one.line, one.column, one.code, one.message, one.remedy) for one in sorted(own))
-    return Sound(_kept(document, below, told), to_bytes(document.value, document.text))
+    value = to_bytes(document.value, document.text, render(document.text))
+    return Sound(_kept(document, below, told), value)
 
 
 def _kept(document: Document[Any], below: str, told: tuple[Any, ...]) -> Kept:

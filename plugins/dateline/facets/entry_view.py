@@ -134,7 +134,7 @@ def entry_view(
             place_map(archive, site, map_frame, entry.slug) if facet.kind == "location" else None
         ),
         map=_map(crossings, archive, site, map_frame),
-        body=prose(entry.text, listed),
+        body=prose(entry.prose, listed),
         relations=tuple(
             RelationView(relation.says, relation.by, relation.note, marks(relation.sources, listed))
             for relation in getattr(value, "relations", ())

@@ -14,6 +14,7 @@ from dateline.kept.segment import Damaged, Segment
 from dateline.kept.values import from_bytes
 from dateline.kept.version import version
 from dateline.read.garbage import without_collecting
+from dateline.text import Prose
 
 SEGMENTS = 64
 _LEFT_OVER = 3600  # seconds after which a segment being written is that of a build that was killed
@@ -110,8 +111,8 @@ class Store:
             return []
         return segment.save(files, self._added)
 
-    def fetch(self, kept: Kept) -> tuple[Any, str]:
-        """Value and text. Raises NotFetched."""
+    def fetch(self, kept: Kept) -> tuple[Any, str, Prose]:
+        """Value, text and prose. Raises NotFetched."""
         segment = self._segments[kept.place[0]]
         try:
             return from_bytes(segment.fetch(kept.place))

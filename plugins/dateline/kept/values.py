@@ -14,19 +14,21 @@ from io import BytesIO
 from operator import attrgetter
 from typing import Any, NamedTuple
 
+from dateline.text import Prose
+
 _MODEL = "dateline.model."
 
 
-def to_bytes(value: object, text: str) -> bytes:
+def to_bytes(value: object, text: str, prose: Prose) -> bytes:
     written = BytesIO()
-    _Writer(written, protocol=5).dump((value, text))
+    _Writer(written, protocol=5).dump((value, text, prose.plain()))
     return written.getvalue()
 
 
-def from_bytes(data: bytes) -> tuple[Any, str]:
+def from_bytes(data: bytes) -> tuple[Any, str, Prose]:
     """Raises pickle.UnpicklingError, or whatever else damaged bytes make of it."""
-    value, text = _Reader(BytesIO(data)).load()
-    return value, text
+    value, text, prose = _Reader(BytesIO(data)).load()
+    return value, text, Prose.of_plain(prose)
 
 
 class _Writer(pickle.Pickler):

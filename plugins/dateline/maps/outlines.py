@@ -61,28 +61,39 @@ def _line(points: list[Point], tolerance: float) -> list[Point]:
     stretches = [(0, len(points) - 1)]
     while stretches:
         start, end = stretches.pop()
-        at, away = start, 0.0
-        for middle in range(start + 1, end):
-            distance = _beside(points[middle], points[start], points[end])
-            if distance > away:
-                at, away = middle, distance
+        at, away = _farthest(points, start, end)
         if away > tolerance * tolerance:
             kept.add(at)
             stretches += [(start, at), (at, end)]
     return [points[at] for at in sorted(kept)]
 
 
+def _farthest(points: list[Point], start: int, end: int) -> tuple[int, float]:
+    """Which of the points between two lies farthest from the line between them, and the square of
+    how far; the first of them with 0 where all lie on it. Asked about every point of a coast many
+    times, so it is one loop."""
+    (x, y), (end_x, end_y) = points[start], points[end]
+    dx, dy = end_x - x, end_y - y
+    length = dx * dx + dy * dy
+    at, away = start, 0.0
+    for middle in range(start + 1, end):
+        px, py = points[middle]
+        px -= x
+        py -= y
+        if length:
+            part = (px * dx + py * dy) / length
+            if part >= 1:
+                px -= dx
+                py -= dy
+            elif part > 0:
+                px -= part * dx
+                py -= part * dy
+        distance = px * px + py * py
+        if distance > away:
+            at, away = middle, distance
+    return at, away
+
+
 def _apart(one: Point, other: Point) -> float:
     """The square of the distance."""
     return (one[0] - other[0]) ** 2 + (one[1] - other[1]) ** 2
-
-
-def _beside(point: Point, start: Point, end: Point) -> float:
-    """The square of the distance of a point from the line between two others."""
-    dx, dy = end[0] - start[0], end[1] - start[1]
-    length = dx * dx + dy * dy
-    if not length:
-        return _apart(point, start)
-    part = ((point[0] - start[0]) * dx + (point[1] - start[1]) * dy) / length
-    part = max(0.0, min(1.0, part))
-    return _apart(point, (start[0] + part * dx, start[1] + part * dy))

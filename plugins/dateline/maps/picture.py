@@ -39,7 +39,7 @@ def shapes(frame: MapFrame) -> Iterator[list[Point]]:
     edge = (-BEYOND, -BEYOND, WIDTH + BEYOND, frame.height + BEYOND)
     for ring in land():
         for turn in _turns(ring, frame):
-            points = [frame.point(longitude + turn, latitude) for longitude, latitude in ring]
+            points = frame.points((longitude + turn, latitude) for longitude, latitude in ring)
             shape = simplified(clipped(points, *edge), TOLERANCE)
             if len(shape) > 2 and _extent(shape) >= SMALLEST:
                 yield shape

@@ -81,7 +81,9 @@ class NotRead(Exception):
 # Gives the next event of the parser each time that it is called.
 Next = Callable[[], Any]
 
-# Looked at hundreds of times in a file, and each look at a module costs.
+# Looked at hundreds of times in a file, and each look at a module costs; so does the way through
+# the functions by which a named tuple is made of its fields.
+_MAKE: Any = tuple.__new__
 _SCALAR = yaml.ScalarEvent
 _MAPPING_END = yaml.MappingEndEvent
 _SEQUENCE_END = yaml.SequenceEndEvent
@@ -127,15 +129,16 @@ def _document(following: Next, faults: list[NotRead]) -> Node | None:
 
 def _node(event: Any, following: Next, depth: int, faults: list[NotRead]) -> Node:
     at = event.start_mark
-    mark = Mark(at.line, at.column)
+    mark = _MAKE(Mark, (at.line, at.column))
+    kind = type(event)
+    if kind is _SCALAR and event.anchor is None and event.tag is None:
+        scalar: Scalar = _MAKE(Scalar, (event.value, mark, not event.style))
+        return scalar
     if event.anchor is not None or isinstance(event, yaml.AliasEvent):
         what = "an alias, *" if isinstance(event, yaml.AliasEvent) else "an anchor, &"
         raise NotRead("E006", mark, f"{what}{event.anchor}")
     if event.tag is not None:
         raise NotRead("E006", mark, f"a tag, {event.tag}")
-    kind = type(event)
-    if kind is _SCALAR:
-        return Scalar(event.value, mark, not event.style)
     if depth > MAX_DEPTH:
         raise NotRead("E008", mark, f"nested deeper than {MAX_DEPTH} levels")
     if kind is _SEQUENCE_START:
@@ -158,15 +161,16 @@ def _pairs(following: Next, depth: int, faults: list[NotRead]) -> tuple[tuple[Sc
     event = following()
     while type(event) is not _MAPPING_END:
         key = _node(event, following, depth + 1, faults)
-        if not isinstance(key, Scalar):
+        if type(key) is not Scalar:
             raise NotRead("E103", key.mark, "a key that is not a word", "put the text in quotes")
-        if key.text == "<<" and key.plain:
+        name = key.text
+        if name == "<<" and key.plain:
             raise NotRead("E006", key.mark, "a merge key, <<")
         value = _node(following(), following, depth + 1, faults)
-        if key.text in seen:
-            faults.append(NotRead("E007", key.mark, f'the key "{key.text}" is given twice'))
+        if name in seen:
+            faults.append(NotRead("E007", key.mark, f'the key "{name}" is given twice'))
         else:
-            seen.add(key.text)
+            seen.add(name)
             pairs.append((key, value))
         event = following()
     return tuple(pairs)

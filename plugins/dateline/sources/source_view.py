@@ -70,7 +70,7 @@ def shared_view(
         above=_above(site, item),
         publisher=_publisher(site, item),
         source=entry_source(site, item),
-        body=prose(archive.sources[item.key].text, {}),
+        body=prose(archive.sources[item.key].prose, {}),
         count=how_many(len(briefs), "brief rests on it", "briefs rest on it"),
         list=shown,
         uses=_uses(archive, item, shown.years, uses),

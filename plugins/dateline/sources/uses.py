@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator
 from dateline.archive import Entry
 from dateline.model.brief import Brief, Casualties, WeaponUse
 from dateline.model.count import Count
-from dateline.text import scan
 
 
 class Uses:
@@ -50,7 +49,7 @@ class Uses:
     def _in_text(self, entry: Entry[Brief]) -> frozenset[str]:
         if entry.slug not in self._cited:
             self._cited[entry.slug] = frozenset(
-                cited.key for citation in scan(entry.text).citations for cited in citation.sources
+                one.key for cited in entry.prose.citations for one in cited
             )
         return self._cited[entry.slug]
 

@@ -10,7 +10,7 @@ from dateline.text.characters import forbidden_character
 from dateline.text.citations import Citation, CitedSource
 from dateline.text.flaws import Flaw, FlawKind
 from dateline.text.places import place
-from dateline.text.rendering import render
+from dateline.text.rendering import Prose, render
 from dateline.text.scanning import Scan, scan
 from dateline.text.sentences import Sentence, sentences
 
@@ -19,6 +19,7 @@ __all__ = (
     "CitedSource",
     "Flaw",
     "FlawKind",
+    "Prose",
     "Scan",
     "Sentence",
     "forbidden_character",

@@ -7,13 +7,14 @@ marks, which no text can hold, and become the caller's markup, which is trusted,
 
 import re
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pyromark
 
 from dateline.text.brackets import OPTIONS
-from dateline.text.citations import Citation
+from dateline.text.citations import CitedSource
 from dateline.text.reading import read
 
 if TYPE_CHECKING:
@@ -38,12 +39,36 @@ _ATTRIBUTES = {"a": {"href", "title"}, "ol": {"start"}}
 _SCHEMES = {"http", "https", "mailto"}
 
 
-def render(text: str, mark: Callable[[Citation], str]) -> str:
-    """The text as HTML, with `mark` giving the trusted markup of each citation.
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """A text as clean HTML, but for its citations; `citations` are what they name, in order."""
+
+    _html: str
+    citations: tuple[tuple[CitedSource, ...], ...]
+
+    def html(self, mark: Callable[[tuple[CitedSource, ...]], str]) -> str:
+        """With `mark` giving the trusted markup of each citation."""
+        return _MARK.sub(lambda found: mark(self.citations[int(found[1])]), self._html)
+
+    def plain(self) -> tuple[object, ...]:
+        """Texts and tuples that `of_plain` makes the same prose of."""
+        named = tuple(tuple((one.key, one.locator) for one in cited) for cited in self.citations)
+        return self._html, named
+
+    @classmethod
+    def of_plain(cls, plain: Any) -> "Prose":
+        html, named = plain
+        return cls(html, tuple(tuple(CitedSource(*one) for one in cited) for cited in named))
+
+
+def render(text: str) -> Prose:
+    """The text as prose for a page.
 
     ValueError where the text has flaws: `scan` says them, and a page is not made of such a text.
     The language of a code block (```` ```python ````) is not kept; links carry rel="nofollow".
     """
+    if not text:
+        return Prose("", ())
     reading = read(text)
     if reading.flaws:
         first = reading.flaws[0]
@@ -58,9 +83,9 @@ def render(text: str, mark: Callable[[Citation], str]) -> str:
     html = pyromark.html(text, options=OPTIONS, broken_link_callback=resolve)
     html = _CITATION_LINK.sub("\ue000\\1\ue001", html)
     html = _ALIGNED_CELL.sub(r'\1 class="align-\2">', html)
-    html = _cleaner().clean(html)
-    citations = tuple(reading.citations.values())
-    return _MARK.sub(lambda found: mark(citations[int(found[1])]), html)
+    return Prose(
+        _cleaner().clean(html), tuple(citation.sources for citation in reading.citations.values())
+    )
 
 
 @lru_cache(maxsize=1)

@@ -148,7 +148,7 @@ def _total(
         timezone=total.timezone,
         scope=total.scope,
         note=total.note,
-        body=prose(entry.text, listed),
+        body=prose(entry.prose, listed),
         marks=marks(listed, listed),
         ours=_ours(reckoner.ours(total)),
         countries=tuple(_countries(site, total, reckoner)),

@@ -38,16 +38,19 @@ class MapFrame:
         across = (self.east - self.west) * narrowing(self.south, self.north)
         return max(1, round(WIDTH * (self.north - self.south) / across))
 
-    def point(self, longitude: float, latitude: float) -> tuple[float, float]:
-        """Across and down, in the units of WIDTH; longitudes are taken as they are."""
-        return (
-            (longitude - self.west) / (self.east - self.west) * WIDTH,
-            (self.north - latitude) / (self.north - self.south) * self.height,
-        )
+    def points(self, places: Iterable[tuple[float, float]]) -> list[tuple[float, float]]:
+        """Across and down, in the units of WIDTH, of longitudes and latitudes, taken as they
+        are."""
+        west, north = self.west, self.north
+        across, down, height = self.east - west, north - self.south, self.height
+        return [
+            ((longitude - west) / across * WIDTH, (north - latitude) / down * height)
+            for longitude, latitude in places
+        ]
 
     def place(self, longitude: float, latitude: float) -> tuple[float, float]:
         """The point of a place that lies inside, on whichever side of the antimeridian."""
-        return self.point(self.west + (longitude - self.west) % 360, latitude)
+        return self.points([(self.west + (longitude - self.west) % 360, latitude)])[0]
 
 
 def map_frame(archive: Archive) -> MapFrame | None:

@@ -8,7 +8,7 @@ from markupsafe import Markup, escape
 from dateline.archive import ListedSource
 from dateline.model.source import SharedSource, SourceKind
 from dateline.plan import Site
-from dateline.text import Citation, render
+from dateline.text import CitedSource, Prose
 from dateline.views.days import day_words, short_day
 from dateline.views.languages import direction, language_name
 from dateline.views.link import Mark
@@ -110,14 +110,12 @@ def _read_in(source: SharedSource) -> str:
     return ", ".join([" ".join([*whose, source.publisher]), *day])
 
 
-def prose(text: str, listed: Mapping[str, ListedSource]) -> Markup:
+def prose(text: Prose, listed: Mapping[str, ListedSource]) -> Markup:
     """A text as HTML, its citations as marks that lead to the numbered sources.
 
     A mark follows its word without a space, so that it never begins a line.
     """
-    if not text:
-        return Markup()
-    html = render(text, lambda citation: _citation(citation, listed))
+    html = text.html(lambda cited: _citation(cited, listed))
     *before, last = html.split(_CITES)
     words = [part.rstrip() for part in before]
     return Markup(_CITES.join([*words, last]))  # noqa: S704 - sanitised by render
@@ -126,8 +124,8 @@ def prose(text: str, listed: Mapping[str, ListedSource]) -> Markup:
 _CITES = '<span class="cites">'
 
 
-def _citation(citation: Citation, listed: Mapping[str, ListedSource]) -> str:
-    cited = sorted((listed[one.key].number, one.key, one.locator) for one in citation.sources)
+def _citation(named: Iterable[CitedSource], listed: Mapping[str, ListedSource]) -> str:
+    cited = sorted((listed[one.key].number, one.key, one.locator) for one in named)
     links = "".join([_cite(listed[key], locator) for _, key, locator in cited])
     return f"{_CITES}{links}</span>"
 
