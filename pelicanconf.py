@@ -24,9 +24,9 @@ THEME = "theme"
 SITENAME = "Attacks on US forces in the Middle East"
 SITEURL = "http://localhost:8000"
 SITE_DESCRIPTION = (
-    "A record of reported attacks on US forces in Iraq, Syria and Jordan, and at sea off Yemen, from "
-    "October 2023 to December 2024: what is claimed, what is attributed and what is confirmed, each "
-    "with who says so."
+    "A record of reported attacks on US forces in Iraq, Syria and Jordan, and at sea off Yemen, "
+    "from October 2023 to December 2024: what is claimed, what is attributed and what is "
+    "confirmed, each with who says so."
 )
 LICENCE_NAME = "CC BY 4.0"
 LICENCE_URL = "https://creativecommons.org/licenses/by/4.0/"
