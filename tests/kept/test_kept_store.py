@@ -4,6 +4,7 @@ import os
 import pickle
 import shutil
 import signal
+import struct
 import time
 from datetime import timedelta
 from pathlib import Path
@@ -12,12 +13,11 @@ from typing import Any
 import pytest
 from kept_runs import Runs, assert_same, assert_same_archive, copy_of, files, many, runs
 
-import dateline.kept.values
 import dateline.workers
 from dateline.archive import build
 from dateline.check import Policy
 from dateline.check.examined import examined
-from dateline.kept import CannotKeep, NotFetched
+from dateline.kept import CannotKeep, NotFetched, Said
 from dateline.read.document import read_document
 from dateline.read.files import ContentFile
 from dateline.workers import WorkerLost
@@ -337,8 +337,10 @@ class _Evil:
 
 
 def test_values_are_of_the_model_or_refused() -> None:
+    evil = pickle.dumps(_Evil())
+    said = Said(struct.pack("<I", len(evil)) + evil)
     with pytest.raises(pickle.UnpicklingError, match="no class of the model"):
-        dateline.kept.values.from_bytes(pickle.dumps((_Evil(), "", ("", ()))))
+        _ = said.value
 
 
 def test_two_processes_keep_the_same_as_one(place: Runs, tmp_path: Path) -> None:

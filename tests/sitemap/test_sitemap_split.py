@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 from lxml import etree
 
-from dateline.archive import Archive, Entry
+from dateline.archive import Archive, Entry, Held
+from dateline.model.brief import Brief
 from dateline.plan import Output, Page, Site, SiteSettings, plan
 from dateline.publish.finished import Finished
 from dateline.sitemap import outputs
@@ -17,6 +18,7 @@ from harbour_pages import archive_of
 URL = "https://example.org"
 NAMES = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9"}
 ALLOWED = 50_000  # by sitemaps.org
+HELD = Held(1)
 
 
 def never() -> Any:
@@ -27,8 +29,8 @@ def archive_with(many: int, harbour: Archive) -> Archive:
     """As many briefs, in no order, three added on each day from 2021 on."""
     facts = harbour.briefs[0].facts._replace(revisions=(), status="published")
     first = date(2021, 1, 1).toordinal()
-    briefs = [
-        Entry.kept(f"brief-{n:06}", "", "", facts._replace(added=first + n // 3), never)
+    briefs: list[Entry[Brief]] = [
+        Entry.kept(f"brief-{n:06}", "", "", facts._replace(added=first + n // 3), never, HELD)
         for n in range(many)
     ]
     return replace(harbour, briefs=tuple(reversed(briefs)), withdrawn=(), merged=())

@@ -9,13 +9,13 @@ from typing import Any
 import pytest
 
 from building import HARBOUR
-from dateline.archive import Archive, Entry
+from dateline.archive import Archive, Entry, Held
 from dateline.briefs import outputs as brief_outputs
 from dateline.groups import outputs as group_outputs
+from dateline.kept import Said
 from dateline.model.facts import Facts, SourceFacts
 from dateline.plan import Page, Site, SiteSettings, plan
 from dateline.sources import outputs
-from dateline.text import Prose
 from dateline.totals import outputs as total_outputs
 from harbour_pages import PAGE, archive_of, resting, source
 from harbours import SMALLEST
@@ -181,10 +181,10 @@ def test_no_page_of_long_lists_changes_unseen(name: str, harbour: Archive, tmp_p
 @pytest.mark.parametrize("rows", [1, 100])
 def test_planning_fetches_no_brief_and_no_source(harbour: Archive, rows: int) -> None:
     def kept(entry: Entry[Any], facts: Facts | SourceFacts) -> Entry[Any]:
-        def fetch() -> tuple[Any, str, Prose]:
+        def fetch() -> Said:
             raise AssertionError(f"fetched {entry.slug}")
 
-        return Entry.kept(entry.slug, entry.digest, entry.head, facts, fetch)
+        return Entry.kept(entry.slug, entry.digest, entry.head, facts, fetch, Held(1))
 
     briefs = {entry.slug: kept(entry, entry.facts) for entry in harbour.with_page}
     archive = replace(

@@ -5,14 +5,13 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from dateline.archive.entry import Entry
+from dateline.archive.entry import Entry, Held
 from dateline.check.collection import Collection
-from dateline.kept import Kept
+from dateline.kept import Kept, Said
 from dateline.model.brief import Brief, Casualties
 from dateline.model.registry import Group, Location, Total, Weapon
 from dateline.model.source import SharedSource
 from dateline.read.files import Kind
-from dateline.text import Prose
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +41,11 @@ class Archive:
         return self.briefs + self.withdrawn + self.merged
 
 
-# Brings value, text and prose of a kept file.
-Fetch = Callable[[Kept], tuple[Any, str, Prose]]
+# How many entries of a kind hold what was fetched of them: about 25 KB each, in each process.
+HELD = 10_000
+
+# Brings what a kept file says.
+Fetch = Callable[[Kept], Said]
 
 
 def build(collection: Collection, fetch: Fetch | None = None) -> Archive:
@@ -68,6 +70,7 @@ def build(collection: Collection, fetch: Fetch | None = None) -> Archive:
 
 
 def _of_kind(kind: Kind, collection: Collection, fetch: Fetch | None) -> Iterator[Entry[Any]]:
+    held = Held(HELD)
     for document in collection.documents:
         if document.file.kind == kind:
             yield Entry(
@@ -77,7 +80,7 @@ def _of_kind(kind: Kind, collection: Collection, fetch: Fetch | None) -> Iterato
         if one.kind == kind:
             if fetch is None:
                 raise TypeError("a collection with kept files, and nothing to fetch them with")
-            yield Entry.kept(one.slug, one.digest, one.head, one.facts, partial(fetch, one))
+            yield Entry.kept(one.slug, one.digest, one.head, one.facts, partial(fetch, one), held)
 
 
 def _calendar(entry: Entry[Brief]) -> tuple[int, int, bool, int, str, str]:

@@ -16,12 +16,12 @@ from dateline.check.run import Policy, check
 from dateline.check.suspects import suspects
 from dateline.check.workers import examine
 from dateline.findings import Finding
-from dateline.kept import Kept, NotFetched, Seen, Store
+from dateline.kept import Kept, NotFetched, Said, Seen, Store, to_bytes
 from dateline.read.content import Content, read_file
 from dateline.read.document import Document, Unread
 from dateline.read.files import Found, found_files
 from dateline.read.garbage import without_collecting
-from dateline.text import Prose, render
+from dateline.text import render
 
 # A file may be written twice within one tick of its clock. One that was new when it was read may
 # have been: then its times and size say nothing.
@@ -33,7 +33,7 @@ _Read = Document[Any] | Unread | Kept
 @dataclass(frozen=True, slots=True)
 class Checked:
     """A content folder, checked. `files` are all in it, `read` those of them that were read anew.
-    `fetch` brings value, text and prose of a kept file."""
+    `fetch` brings what a kept file says."""
 
     findings: list[Finding]
     collection: Collection
@@ -42,14 +42,14 @@ class Checked:
     files: int
     read: int
 
-    def fetch(self, kept: Kept) -> tuple[Any, str, Prose]:
+    def fetch(self, kept: Kept) -> Said:
         """Raises NotFetched where the store lost it, and the file is another by now."""
         try:
             return self.store.fetch(kept)
         except NotFetched:
             document = read_file(kept.file(self.root, ""))
             if isinstance(document, Document) and document.digest == kept.digest:
-                return document.value, document.text, render(document.text)
+                return Said(to_bytes(document.value, document.text, render(document.text)))
             raise NotFetched(
                 f"{kept.below} was saved during the build, and the cache is damaged; build again"
             ) from None

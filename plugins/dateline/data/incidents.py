@@ -33,7 +33,9 @@ class Incidents:
         return map(self._row, briefs)
 
     def _row(self, entry: Entry[Brief]) -> bytes:
-        if entry.slug not in self._rows:
-            record = incident_record(self.archive, self.site, entry)
-            self._rows[entry.slug] = line(record).encode()
-        return self._rows[entry.slug]
+        row = self._rows.get(entry.slug)
+        if row is None:
+            row = line(incident_record(self.archive, self.site, entry)).encode()
+            if self.site.settings.data_files == "always":  # else a year is all that asks for it
+                self._rows[entry.slug] = row
+        return row

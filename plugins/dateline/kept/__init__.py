@@ -6,12 +6,13 @@ kept apart from values and texts, which are fetched when they are asked for.
 
 from dateline.kept.files import Kept, Seen, SharedFigure, from_plain, one_of, plain, refers_to
 from dateline.kept.store import CannotKeep, NotFetched, Store
-from dateline.kept.values import to_bytes
+from dateline.kept.values import Said, to_bytes
 
 __all__ = [
     "CannotKeep",
     "Kept",
     "NotFetched",
+    "Said",
     "Seen",
     "SharedFigure",
     "Store",

@@ -5,16 +5,14 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
 from zlib import crc32
 
 from dateline.kept.files import Kept
 from dateline.kept.seal import NotOurs, key_of, new_key
 from dateline.kept.segment import Damaged, Segment
-from dateline.kept.values import from_bytes
+from dateline.kept.values import Said
 from dateline.kept.version import version
 from dateline.read.garbage import without_collecting
-from dateline.text import Prose
 
 SEGMENTS = 64
 _LEFT_OVER = 3600  # seconds after which a segment being written is that of a build that was killed
@@ -111,11 +109,11 @@ class Store:
             return []
         return segment.save(files, self._added)
 
-    def fetch(self, kept: Kept) -> tuple[Any, str, Prose]:
-        """Value, text and prose. Raises NotFetched."""
+    def fetch(self, kept: Kept) -> Said:
+        """Raises NotFetched."""
         segment = self._segments[kept.place[0]]
         try:
-            return from_bytes(segment.fetch(kept.place))
+            return Said(segment.fetch(kept.place))
         except (Damaged, OSError) as error:
             segment.remove()
             raise NotFetched from error

@@ -1,10 +1,13 @@
-"""Values of the model as bytes and back.
+"""What a file says as bytes, and back: its value, its text and the prose that was made of it.
 
-Pickle, but of the model's classes and days alone, on both ways: bytes that ask for anything else
-are refused, whoever wrote them.
+The value is pickled, but of the model's classes and days alone, on both ways: bytes that ask for
+anything else are refused, whoever wrote them. Text and prose lie behind it, for they are asked for
+by one page, the value by many.
 """
 
+import marshal
 import pickle
+import struct
 import sys
 from collections.abc import Callable
 from dataclasses import fields, is_dataclass
@@ -19,16 +22,44 @@ from dateline.text import Prose
 _MODEL = "dateline.model."
 
 
+_LENGTH = struct.Struct("<I")
+
+
+class Said(NamedTuple):
+    """What a file says, as `to_bytes` wrote it. Bytes that it did not write raise
+    pickle.UnpicklingError or anything else."""
+
+    data: bytes
+
+    @property
+    def value(self) -> Any:
+        return _Reader(BytesIO(self.data[_LENGTH.size : self._end])).load()
+
+    @property
+    def text(self) -> str:
+        text: str = self._written[0]
+        return text
+
+    @property
+    def prose(self) -> Prose:
+        return Prose.of_plain(self._written[1])
+
+    @property
+    def _end(self) -> int:
+        length: int = _LENGTH.unpack_from(self.data)[0]
+        return _LENGTH.size + length
+
+    @property
+    def _written(self) -> Any:
+        return marshal.loads(self.data[self._end :])  # noqa: S302 - the store signs what it holds
+
+
 def to_bytes(value: object, text: str, prose: Prose) -> bytes:
     written = BytesIO()
-    _Writer(written, protocol=5).dump((value, text, prose.plain()))
-    return written.getvalue()
-
-
-def from_bytes(data: bytes) -> tuple[Any, str, Prose]:
-    """Raises pickle.UnpicklingError, or whatever else damaged bytes make of it."""
-    value, text, prose = _Reader(BytesIO(data)).load()
-    return value, text, Prose.of_plain(prose)
+    _Writer(written, protocol=5).dump(value)
+    length = _LENGTH.pack(written.tell())
+    plain: Any = text, prose.plain()
+    return length + written.getvalue() + marshal.dumps(plain)
 
 
 class _Writer(pickle.Pickler):

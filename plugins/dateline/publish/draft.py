@@ -51,7 +51,7 @@ class Draft:
         self._stamps: dict[str, Stamp] = {}  # of its folders, as far as they are known
         self._apart: dict[str, Stamp] = {}  # of those for other hands' files
         self._changed: set[str] = set()  # folders
-        self.written: dict[str, os.stat_result] = {}
+        self.written: dict[str, None] = {}  # in their order
 
     def write(self, path: str, data: bytes) -> os.stat_result:
         """Put an output with new bytes into the tree. Raises Refused where the disk does."""
@@ -64,7 +64,7 @@ class Draft:
                 self._disk.rename(self._place.spare, copy)
             else:
                 status = self._disk.write(copy, data)
-        self.written[path] = status
+        self.written[path] = None
         return status
 
     def read(self, path: str) -> bytes:
