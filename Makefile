@@ -4,7 +4,7 @@ ARGS ?=
 VENV := .venv
 INV := $(VENV)/bin/inv
 
-TASKS := clean build rebuild regenerate serve reserve livereload publish check
+TASKS := clean build rebuild regenerate serve reserve livereload publish check coverage
 DEV_TASKS := lint test
 BROWSER := $(VENV)/browser.done
 BENCH := $(VENV)/bench.done

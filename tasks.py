@@ -105,6 +105,14 @@ def check(c: Context) -> None:
     sys.exit(_check([]))
 
 
+@task
+def coverage(c: Context) -> None:
+    """Write docs/coverage.md: what the content holds and leaves out, as it is now."""
+    from tools.coverage import main
+
+    sys.exit(main(HERE))
+
+
 @task(build)
 def screenshots(c: Context) -> None:
     """Take pictures of the built pages, narrow and wide, light and dark, into screenshots/."""

@@ -48,11 +48,11 @@ def archive_of(folder: Path, files: Files) -> Archive:
     return build(collection)
 
 
-def pages_of(folder: Path, files: Files, *words: str) -> Pages:
+def pages_of(folder: Path, files: Files, *words: str, today: str = HARBOUR_DAY) -> Pages:
     """The same, built with these words behind the command; every address of it answers."""
     folder.mkdir(exist_ok=True)
     _written(folder, files).rename(folder / "content")
-    here = Place(folder, {"TODAY": HARBOUR_DAY})
+    here = Place(folder, {"TODAY": today})
     ran = here.pelican(*words)
     assert ran.code == 0, ran.out
     site = here.tree()

@@ -14,7 +14,7 @@ import pytest
 import yaml
 from lxml import html
 
-from building import CONTENT, Place
+from building import CONTENT, ROOT, Place
 
 EXPECTED: Mapping[str, Any] = {
     path.stem: yaml.safe_load(path.read_text(encoding="utf-8"))
@@ -22,7 +22,7 @@ EXPECTED: Mapping[str, Any] = {
 }
 
 INCIDENTS: Mapping[str, Any] = yaml.safe_load(
-    (Path(__file__).parent / "incidents.yaml").read_text(encoding="utf-8")
+    (ROOT / "docs" / "gathered.yaml").read_text(encoding="utf-8")
 )
 BRIEFS = {path.stem for path in (CONTENT / "briefs").rglob("*.md")}
 

@@ -19,12 +19,13 @@ def total(as_of: str, count: object, *lines: str, by: str = "The port") -> dict[
 
 IN_IS = ("since: 2021-05-01", "countries: [IS]")
 OWN = "sources: [{key: page, title: PAGE, publisher: Gazette, published: 2021-05-05}]"
+SCOPE, CLOCK = "scope: Ships only.", "timezone: UTC"
 FILES = {
     **NOT_THERE,
     **total("2021-05-03", 1, *IN_IS, OWN.replace("PAGE", "Third of May")),
     **total("2021-05-05", "{low: 2, high: 4}", *IN_IS, OWN.replace("PAGE", "Fifth of May")),
     **total("2021-05-06", 9, "since: 2021-05-02", "countries: [IS]", by="The mayor"),
-    **total("2021-05-07", "unknown", *IN_IS, "by_country: {IS: unknown}", "scope: Ships only."),
+    **total("2021-05-07", "unknown", *IN_IS, "by_country: {IS: unknown}", SCOPE, CLOCK),
     **total("2021-05-08", 7, *IN_IS, "official: false", by="A monitor"),
 }
 
@@ -36,40 +37,52 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> Pages:
 
 def rows(pages: Pages) -> list[list[str]]:
     """Day, who counts, their count, ours, and ours in the official counts."""
-    cells = pages.texts("totals", "//table/tbody/tr/*")
+    cells = pages.texts("totals", "//table//tr[@id]/*")
     return [cells[at : at + 5] for at in range(0, len(cells), 5)]
 
 
+def headed(pages: Pages) -> list[str]:
+    """Over which days and where those below count."""
+    return pages.texts("totals", "//tr[@class='group']")
+
+
 def test_each_total_stands_beside_ours(pages: Pages) -> None:
-    known = "1 for 1 of them; not known for 1"
     assert rows(pages) == [
         ["3 May 2021", "The port[1]", "1", "0", ""],
-        ["5 May 2021", "The port[2]", "2 to 4", "2", known],
-        ["6 May 2021", "The mayor", "9", "2", known],
-        ["7 May 2021", "The port", "not known", "2", known],
-        ["8 May 2021", "A monitor", "7", "2", known],
+        ["5 May 2021", "The port[2]", "2 to 4", "2", "1 for 1"],
+        ["7 May 2021", SHIPS, "not known", "2", "1 for 1"],
+        ["6 May 2021", "The mayor", "9", "2", "1 for 1"],
+        ["8 May 2021", "A monitor", "7", "2", "1 for 1"],
+    ]
+
+
+SHIPS = "The port Iceland not known, ours 2 (1 for 1). Ships only. By UTC."
+
+
+def test_totals_of_one_scope_stand_together(pages: Pages) -> None:
+    assert headed(pages) == [
+        "Counted from 1 May 2021, in Iceland",
+        "Counted from 2 May 2021, in Iceland",
+        "Counted from 1 May 2021, in Iceland",
     ]
 
 
 def test_monitors_stand_apart(pages: Pages) -> None:
-    official, monitors = pages.page("totals").xpath("//table")
-    assert len(official.xpath("tbody/tr")) == 4
-    assert len(monitors.xpath("tbody/tr")) == 1
-    assert pages.texts("totals", "//section[@id='2021-05-08-a-monitor']//dd")[0] == (
-        "7 · Not an official count."
-    )
+    _, official, monitors = pages.page("totals").xpath("//table")
+    assert len(official.xpath(".//tr[@id]")) == 4
+    assert len(monitors.xpath(".//tr[@id]")) == 1
+    assert "which no official body gave" in monitors.xpath("string(caption)")
 
 
-def test_each_total_has_its_fragment_and_all_that_it_says(pages: Pages) -> None:
-    path = "//section[@id='2021-05-07-the-port']//div"
-    assert pages.texts("totals", path) == [
-        "Their countnot known",
-        "Ours2 · in the official counts 1 for 1 of them; not known for 1",
-        "Ours is counted1 to 7 May 2021, in Iceland",
-        "Icelandtheir count not known, ours 2 · in the official counts 1 for 1 of them; "
-        "not known for 1",
-        "ScopeShips only.",
-    ]
+def test_what_all_of_a_scope_say_is_said_once(tmp_path: Path) -> None:
+    of_all, of_one = "scope: Ships only.", "timezone: UTC"
+    files = {
+        **total("2021-05-03", 1, *IN_IS, of_all),
+        **total("2021-05-05", 3, *IN_IS, of_all, of_one),
+    }
+    pages = pages_of(tmp_path / "x", {**NOT_THERE, **files})
+    assert headed(pages) == ["Counted from 1 May 2021, in Iceland Ships only."]
+    assert [row[1] for row in rows(pages)] == ["The port", "The port By UTC."]
 
 
 def test_two_sources_of_one_key_are_two(pages: Pages) -> None:
@@ -110,21 +123,18 @@ def test_the_months_rule_is_said_where_it_is_needed(pages: Pages, tmp_path: Path
     month = brief("2021-05-01-may", "date_precision: month")
     other = pages_of(tmp_path / "x", {**FILES, "briefs/2021-05-01-may.md": month})
     assert [words for words in other.texts("totals", "//li") if "only the month" in words]
-    assert rows(other)[1][
-        4
-    ] == "1 for 1 of them; not known for 1; 1 more is known to the month " + (
-        "only, and not counted"
-    )
+    assert rows(other)[1][4] == "1 for 1; 1 more is known to the month only, and not counted"
 
 
 def test_a_total_that_does_not_say_from_when(tmp_path: Path) -> None:
     pages = pages_of(tmp_path / "x", {**NOT_THERE, **total("2021-05-05", 3)})
-    assert rows(pages) == [["5 May 2021", "The port", "3", "2", "1 for 1 of them; not known for 1"]]
-    counted = "Ours is countedup to 5 May 2021 (from which day it counts is not given), on all land"
-    assert counted in pages.texts("totals", "//section[@class='total']//div")
+    assert rows(pages) == [["5 May 2021", "The port", "3", "2", "1 for 1"]]
+    assert headed(pages) == ["Counted from a day that is not given, on all land"]
 
 
 def test_an_archive_without_totals_says_so(tmp_path: Path) -> None:
     pages = pages_of(tmp_path / "x", NOT_THERE)
     assert pages.texts("totals", "//main/p") == ["No total is recorded in this archive."]
-    assert not pages.page("totals").xpath("//main//svg | //table")
+    (months,) = pages.page("totals").xpath("//main//table")
+    assert "by-month" in months.get("class")
+    assert not pages.page("totals").xpath("//main//svg[@role='img'] | //*[@class='reasons']")

@@ -91,6 +91,14 @@ class Reckoner:
         """Ours in one country, in the span of the total."""
         return self._line(Area(frozenset((country,)))).ours(total.since, total.as_of)
 
+    def within(self, area: Area, since: Day | None, until: Day) -> Iterator[Entry[Brief]]:
+        """The briefs that are counted in a span: `n` of `Ours`."""
+        return self._line(area).within(since, until)
+
+    def undecided(self, area: Area, since: Day | None, until: Day) -> int:
+        """`undecided` of `Ours`."""
+        return self._line(area).ours(since, until).undecided
+
     def by_day(self, scope: Scope, until: Day) -> Iterator[tuple[Day, int]]:
         """The days on which ours grows, each with what it then comes to. A month's brief is
         counted on the month's last day."""
@@ -98,65 +106,80 @@ class Reckoner:
 
     def _line(self, area: Area) -> "_Line":
         if area not in self._lines:
-            self._lines[area] = _Line(_in(area, self._archive))
+            self._lines[area] = _Line(in_area(area, self._archive))
         return self._lines[area]
 
 
-def _in(area: Area, archive: Archive) -> Iterator[Entry[Brief]]:
+def in_area(area: Area, archive: Archive) -> Iterator[Entry[Brief]]:
+    """The listed briefs with any place in it."""
     held = {slug for slug, place in archive.locations.items() if area.holds(place.value.country)}
     return (entry for entry in archive.briefs if not held.isdisjoint(entry.facts.locations))
 
 
 class _Line:
-    """The briefs of one area by day, with sums up to each, so that a span is two look-ups."""
+    """The briefs of one area: those of a day, and those known to the month only."""
 
     def __init__(self, entries: Iterable[Entry[Brief]]) -> None:
         dated: list[Entry[Brief]] = []
-        self._months: list[Entry[Brief]] = []
+        months: list[Entry[Brief]] = []
         for entry in entries:
-            is_month = entry.facts.precision == "month"
-            (self._months if is_month else dated).append(entry)
-        self._days = [entry.facts.date for entry in dated]
-        self._sums = _Sums(dated)
+            (months if entry.facts.precision == "month" else dated).append(entry)
+        self._dated = _Row(dated, [entry.facts.date for entry in dated])
+        self._months = _Row(months, [_last(entry.facts.date) for entry in months])
 
     def ours(self, since: Day | None, until: Day) -> Ours:
-        first, behind = self._span(since, until)
-        whole = [month for month in self._months if _lies_in(month, since, until)]
-        touched = sum(_touches(month, since, until) for month in self._months)
-        official = _sum([*self._sums.between(first, behind), *map(_official, whole)])
-        return Ours(behind - first + len(whole), touched - len(whole), official)
+        dated, months = self._dated.whole(since, until), self._months.whole(since, until)
+        touched = self._months.touched(since, until)
+        official = _sum([self._dated.official(dated), self._months.official(months)])
+        return Ours(len(dated) + len(months), touched - len(months), official)
+
+    def within(self, since: Day | None, until: Day) -> Iterator[Entry[Brief]]:
+        for row in (self._dated, self._months):
+            yield from (row.entries[at] for at in row.whole(since, until))
 
     def by_day(self, since: Day | None, until: Day) -> Iterator[tuple[Day, int]]:
-        first, behind = self._span(since, until)
-        whole = (_last(month) for month in self._months if _lies_in(month, since, until))
-        days = sorted([*self._days[first:behind], *whole])
+        days = sorted(
+            row.lasts[at] for row in (self._dated, self._months) for at in row.whole(since, until)
+        )
         for n, day in enumerate(days, start=1):
             if n == len(days) or days[n] != day:
                 yield day, n
 
-    def _span(self, since: Day | None, until: Day) -> tuple[int, int]:
-        first = 0 if since is None else bisect_left(self._days, since)
-        return first, max(first, bisect_right(self._days, until))
+
+class _Row:
+    """Briefs in the order of their days, each with the first and the last on which it may have
+    been; with sums up to each, so that a span is two look-ups."""
+
+    def __init__(self, entries: list[Entry[Brief]], lasts: list[Day]) -> None:
+        self.entries = entries
+        self.lasts = lasts
+        self._firsts = [entry.facts.date for entry in entries]
+        self._sums = _Sums(entries)
+
+    def whole(self, since: Day | None, until: Day) -> range:
+        """The places of those that lie in the span."""
+        first = 0 if since is None else bisect_left(self._firsts, since)
+        return range(first, max(first, bisect_right(self.lasts, until)))
+
+    def touched(self, since: Day | None, until: Day) -> int:
+        """How many may have been in the span."""
+        first = 0 if since is None else bisect_left(self.lasts, since)
+        return max(0, bisect_right(self._firsts, until) - first)
+
+    def official(self, places: range) -> Official:
+        return self._sums.between(places.start, places.stop)
 
 
-def _last(month: Entry[Brief]) -> Day:
-    first = month.facts.date
+def _last(first: Day) -> Day:
+    """The last day of a month."""
     return first.replace(day=monthrange(first.year, first.month)[1])
 
 
-def _lies_in(month: Entry[Brief], since: Day | None, until: Day) -> bool:
-    return (since is None or since <= month.facts.date) and _last(month) <= until
-
-
-def _touches(month: Entry[Brief], since: Day | None, until: Day) -> bool:
-    return month.facts.date <= until and (since is None or since <= _last(month))
-
-
-def _official(entry: Entry[Brief]) -> Official:
-    """Only a brief that has such a count is fetched."""
+def official_of(entry: Entry[Brief]) -> Bounds | None:
+    """How many attacks the official counts make of a brief. Only one that has such a count is
+    fetched."""
     official = entry.value.official_count if entry.facts.has_official_count else None
-    known = official.n.reckoned if official is not None else None
-    return Official(known, unknown=int(known is None))
+    return official.n.reckoned if official is not None else None
 
 
 def _sum(parts: Iterable[Official]) -> Official:
@@ -178,21 +201,20 @@ class _Sums:
     """Of official counts, up to each brief: lows, highs, how many known, how many of them open."""
 
     def __init__(self, briefs: list[Entry[Brief]]) -> None:
-        found = [_official(entry).sum for entry in briefs]
+        found = [official_of(entry) for entry in briefs]
         self._low = _up_to(0 if one is None else one.low for one in found)
         self._high = _up_to(0 if one is None or one.high is None else one.high for one in found)
         self._known = _up_to(int(one is not None) for one in found)
         self._open = _up_to(int(one is not None and one.open) for one in found)
 
-    def between(self, first: int, behind: int) -> Iterator[Official]:
+    def between(self, first: int, behind: int) -> Official:
         known = self._known[behind] - self._known[first]
         unknown = behind - first - known
         if not known:
-            yield Official(None, unknown)
-            return
+            return Official(None, unknown)
         is_open = self._open[behind] > self._open[first]
         high = None if is_open else self._high[behind] - self._high[first]
-        yield Official(Bounds(self._low[behind] - self._low[first], high), unknown)
+        return Official(Bounds(self._low[behind] - self._low[first], high), unknown)
 
 
 def _up_to(numbers: Iterable[int]) -> list[int]:

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from datetime import date as Day
 
 from dateline.archive.reckoning import Reckoner
+from dateline.archive.series import Series
 from dateline.model.count import Bounds
-from dateline.totals.series import Series
 from dateline.views.days import day_words
 from dateline.views.numbers import bounds_words
 

@@ -4,7 +4,7 @@ area. Totals of another scope are another line, and are never joined to it."""
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from dateline.archive import Entry
+from dateline.archive.entry import Entry
 from dateline.archive.reckoning import Scope, scope_of
 from dateline.model.registry import Total
 
