@@ -69,18 +69,25 @@ class Report:
                 "",
                 f"    {self.command}",
                 "",
-                f"{_versions(self.hugo_version)} Medians of {self.rounds}.",
+                f"{_versions(self.hugo_version)} {_rounds(self.rounds)}",
                 "",
                 *self._sizes(),
                 "",
                 *self._table(),
                 "",
-                "What Hugo's templates took (`--templateMetrics`), in a run of its own:",
-                "",
-                *(f"    {line}".rstrip() for line in self.metrics.splitlines()),
-                "",
+                *self._templates(),
             ]
         )
+
+    def _templates(self) -> list[str]:
+        if not self.metrics:
+            return []
+        return [
+            "What Hugo's templates took (`--templateMetrics`), in a run of its own:",
+            "",
+            *(f"    {line}".rstrip() for line in self.metrics.splitlines()),
+            "",
+        ]
 
     def _sizes(self) -> list[str]:
         return [
@@ -131,6 +138,10 @@ def _memory(runs: Sequence[Run]) -> float:
 
 def _part(one: int, other: int) -> str:
     return f"{100 * one / max(1, other):.1f} %"
+
+
+def _rounds(number: int) -> str:
+    return "One round." if number == 1 else f"Medians of {number}."
 
 
 def _versions(hugo_version: str) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from bench.builders import Field, Hugo, Ours
 from bench.measure import Run
+from bench.sameness import Size, size_of
 
 COLD, BODY, NOTHING, TITLE, NEW, TEMPLATE = "cold", "body", "nothing", "title", "new", "template"
 SCENARIOS = (COLD, BODY, NOTHING, TITLE, NEW, TEMPLATE)
@@ -36,19 +37,23 @@ class Pairs:
 
 @dataclass(slots=True)
 class Bench:
+    """`always` is ours with DATA_FILES = "always", None where it is not measured."""
+
     field: Field
     ours: Ours
-    always: Ours
+    always: Ours | None
     hugo: Hugo
     scenarios: Sequence[str]
     found: dict[str, Pairs] = dataclasses.field(default_factory=dict)
+    sizes: tuple[Size, Size] | None = None  # ours and Hugo's, of the first cold builds
     _aside: int = 0
 
     def warm_up(self) -> None:
         """Both once: programs and content come into the memory of the machine."""
-        for builder in (self.ours, self.hugo):
-            self._say(f"warm up: {builder.name}")
-            builder.build()
+        self._say(f"warm up: {self.ours.name}")
+        self.ours.build()
+        self._say(f"warm up: {self.hugo.name}")
+        self.hugo.build("--templateMetrics")
 
     def round(self, number: int) -> None:
         """All scenarios once. The body edits come right after the cold build; Hugo builds the first
@@ -61,7 +66,8 @@ class Bench:
                     self._pair(f"body {edit}", number)
                 else:
                     self.ours.build()
-                    self.always.build()
+                    if self.always is not None:
+                        self.always.build()
         for name, edit_of in self._edits():
             if name in self.scenarios:
                 edit_of()
@@ -82,7 +88,9 @@ class Bench:
             builder.set_aside(self._aside)
             runs.append(builder.build())
             self._tell(COLD, number, builder.name, runs[-1])
-        if set(self.scenarios) - {COLD}:
+        if self.sizes is None:
+            self.sizes = size_of(self.ours.site), size_of(self.hugo.site)
+        if self.always is not None and set(self.scenarios) - {COLD}:
             # The state from which the edits with DATA_FILES = "always" start.
             self.always.set_aside(self._aside)
             pairs.always.append(self.always.build())
@@ -96,8 +104,9 @@ class Bench:
             (self.hugo, pairs.hugo),
             (self.always, pairs.always),
         ):
-            runs.append(builder.build())
-            self._tell(name, number, builder.name, runs[-1])
+            if builder is not None:
+                runs.append(builder.build())
+                self._tell(name, number, builder.name, runs[-1])
 
     def _tell(self, name: str, number: int, builder: str, run: Run) -> None:
         self._say(
