@@ -4,7 +4,7 @@ All numbers are drawn here; the template only sets them. Places are percentages 
 that it stretches with the page while its words keep their size.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date as Day
 
@@ -16,6 +16,8 @@ from dateline.views.numbers import bounds_words
 
 # What the lines leave free above and below, for the words at their ends.
 TOP, BOTTOM = 14.0, 88.0
+# How much of the width such words take on a phone.
+WORDS = 25
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +64,9 @@ def chart_view(series: Series, reckoner: Reckoner) -> ChartView:
     first = min([given[0][0], *(day for day, _ in grown[:1])])
     first = min(first, series.scope.since or first)
     sheet = _Sheet(first, last, max([1, *(n for _, n in grown), *(_top(b) for _, b in given)]))
-    ours = grown[-1][1] if grown else 0
+    our_line = [(first, 0), *grown, (last, grown[-1][1] if grown else 0)]
+    official_line = [(day, bounds.low) for day, bounds in given]
+    ours = our_line[-1][1]
     official = given[-1][1]
     ours_is_above = ours > official.low
     official_words = bounds_words(official)
@@ -72,17 +76,15 @@ def chart_view(series: Series, reckoner: Reckoner) -> ChartView:
             f"Two lines that grow by steps. On {day_words(last)} ours has come to {ours:,}, the "
             f"official count to {official_words}. The table below has the same numbers."
         ),
-        ours=sheet.steps([(first, 0), *grown, (last, ours)]),
-        official=sheet.steps([(day, bounds.low) for day, bounds in given]),
+        ours=sheet.steps(our_line),
+        official=sheet.steps(official_line),
         points=tuple(sheet.point(day, bounds.low) for day, bounds in given),
         reach=" ".join(
             sheet.reach(day, bounds) for day, bounds in given if _top(bounds) > bounds.low
         ),
         zero=sheet.point(first, 0).y,
-        our_label=Label(f"Ours: {ours:,}", sheet.point(last, ours).y, ours_is_above),
-        official_label=Label(
-            f"Official: {official_words}", sheet.point(last, official.low).y, not ours_is_above
-        ),
+        our_label=sheet.label(f"Ours: {ours:,}", our_line, ours_is_above),
+        official_label=sheet.label(f"Official: {official_words}", official_line, not ours_is_above),
         first=day_words(first),
         last=day_words(last),
     )
@@ -110,6 +112,14 @@ class _Sheet:
             at = self.point(day, n)
             path += f"H{at.x:g}V{at.y:g}" if path else f"M{at.x:g} {at.y:g}"
         return path
+
+    def label(self, words: str, line: Sequence[tuple[Day, int]], is_above: bool) -> Label:
+        """At the end of a line: above its last point, or below all that the words pass under."""
+        _, n = line[-1]
+        if not is_above:
+            passed = [n for day, n in line if self.point(day, n).x <= 100 - WORDS]
+            n = passed[-1] if passed else line[0][1]
+        return Label(words, self.point(self.last, n).y, is_above)
 
     def reach(self, day: Day, bounds: Bounds) -> str:
         low, high = self.point(day, bounds.low), self.point(day, _top(bounds))
