@@ -33,7 +33,8 @@ from dateline.model.country import country_name
 from dateline.model.registry import Total
 from dateline.read.content import read_content
 from dateline.totals.why import why
-from dateline.totals.words import area_words, difference_words, since_words
+from dateline.totals.words import difference_words, since_words
+from dateline.views.area import area_words
 from dateline.views.days import day_words, month_words, short_day
 from dateline.views.grades import GRADES
 from dateline.views.numbers import bounds_words, how_many

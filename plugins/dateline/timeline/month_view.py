@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from datetime import date as Day
 
 from dateline.archive import Archive, Entry
+from dateline.archive.reckoning import scope_of
 from dateline.model.registry import Total
 from dateline.plan import Site
 from dateline.timeline.calendar import Month
+from dateline.views.area import area_words
 from dateline.views.days import day_words, month_words
 from dateline.views.frame import Frame, frame
 from dateline.views.link import Link, link_to
@@ -102,7 +104,8 @@ def _day(
 
 
 def _official(site: Site, total: Entry[Total]) -> OfficialView:
-    words = f"{bounds_words(total.value.count.reckoned)} counted by then"
+    area = area_words(scope_of(total.value).area)
+    words = f"{bounds_words(total.value.count.reckoned)} counted by then {area}"
     href = site.url_of("totals")
     return OfficialView(Link(words, href and f"{href}#{total.slug}"), total.value.by)
 

@@ -8,7 +8,8 @@ from dateline.archive.months import ByGrade, Counted, Month
 from dateline.archive.series import Series
 from dateline.plan import Site
 from dateline.totals.why import why
-from dateline.totals.words import area_words, difference_words, since_words
+from dateline.totals.words import difference_words, since_words
+from dateline.views.area import area_words
 from dateline.views.days import month_words, short_day
 from dateline.views.grades import GRADES, Grade
 from dateline.views.link import Link, link_to

@@ -16,7 +16,8 @@ from dateline.plan import Site
 from dateline.totals.chart import ChartView, chart_view
 from dateline.totals.months_view import MonthsView, months_view
 from dateline.totals.page_sources import every_source, numbered
-from dateline.totals.words import area_words, since_words, undecided_words
+from dateline.totals.words import since_words, undecided_words
+from dateline.views.area import area_words
 from dateline.views.days import day_words
 from dateline.views.frame import Frame, frame
 from dateline.views.link import Mark

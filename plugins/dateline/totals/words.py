@@ -1,11 +1,9 @@
-"""The words for spans, areas and what could not be decided, as the page and whatever else tells of
+"""The words for spans and what could not be decided, as the page and whatever else tells of
 totals say them."""
 
 from datetime import date as Day
 
 from dateline.archive.months import Difference
-from dateline.archive.reckoning import Area
-from dateline.model.country import INTERNATIONAL_WATERS, country_name
 from dateline.views.days import day_words
 from dateline.views.numbers import UNKNOWN, how_many
 
@@ -13,18 +11,6 @@ from dateline.views.numbers import UNKNOWN, how_many
 def since_words(since: Day | None) -> str:
     """ "from 17 October 2023"."""
     return "from a day that is not given" if since is None else f"from {day_words(since)}"
-
-
-def area_words(area: Area) -> str:
-    """ "in Iceland and Norway and in international waters"; without countries "on all land"."""
-    names = sorted(country_name(code) for code in area.countries - {INTERNATIONAL_WATERS})
-    has_sea = area.holds(INTERNATIONAL_WATERS)
-    if not names:
-        if area.countries:
-            return "in international waters"
-        return "on land and in international waters" if has_sea else "on all land"
-    words = names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
-    return f"in {words}, and in international waters" if has_sea else f"in {words}"
 
 
 def difference_words(difference: Difference) -> str:
