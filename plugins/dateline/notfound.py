@@ -1,16 +1,16 @@
 """The error page, which a server shows for an address that nothing answers."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import partial
 
 from dateline.archive import Archive
+from dateline.frozen import frozen
 from dateline.plan import Output, Page, Site, contributions
 from dateline.views.frame import Frame, frame
 from dateline.views.link import Link, link_to
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NotFoundView:
     frame: Frame
     ways: tuple[Link, ...]

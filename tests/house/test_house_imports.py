@@ -12,6 +12,7 @@ PACKAGE = ROOT / "plugins" / "dateline"
 
 # Each room may import from the rooms above it in this list, and from its own.
 ROOMS = (
+    ("frozen",),
     ("workers",),
     ("findings",),
     ("model",),

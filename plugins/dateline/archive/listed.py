@@ -1,13 +1,13 @@
 """The sources that a brief or an entry lists, numbered as its page shows them."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from dateline.archive.entry import Entry
+from dateline.frozen import frozen
 from dateline.model.source import SharedSource, Source
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ListedSource:
     """`number` counts from 1 in the order listed; `is_shared`: it stands in content/sources/."""
 

@@ -11,7 +11,7 @@ from it are reckoned on bounds.
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date as Day
 from datetime import timedelta
 from itertools import groupby
@@ -20,6 +20,7 @@ from dateline.archive.archive import Archive
 from dateline.archive.entry import Entry
 from dateline.archive.reckoning import Area, Reckoner, in_area, official_of
 from dateline.archive.series import Series, in_order
+from dateline.frozen import frozen
 from dateline.model.brief import Brief, Verification
 from dateline.model.count import Account, Bounds, Count
 from dateline.model.registry import Total
@@ -29,7 +30,7 @@ ByGrade = Mapping[Verification, int]
 _YEAR = 12
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Difference:
     """From `low` to `high`; either may be negative, and None where nothing bounds it."""
 
@@ -43,7 +44,7 @@ class Difference:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Held:
     """Ours in the days between two counts. `undecided` more are known to a month that lies there
     only in part.
@@ -71,7 +72,7 @@ class Held:
         return _sum([self.made, Bounds(ones, ones)])
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Counted:
     """What the last count of a month says. `totals` are those of its day. `before` is the day of
     the last one of an earlier month; without one it is held against the series' first day.
@@ -87,7 +88,7 @@ class Counted:
     held: Held
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Month:
     """`here` are the briefs of the area by grade, `elsewhere` all others. `others` are the official
     counts of the month that are of no such series."""
@@ -140,7 +141,7 @@ def _number(day: Day) -> int:
     return day.year * _YEAR + day.month - 1
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Held:
     here: Counter[Verification] = field(default_factory=Counter)
     elsewhere: Counter[Verification] = field(default_factory=Counter)

@@ -14,19 +14,19 @@ Decided here, where the format says nothing:
 from bisect import bisect_left, bisect_right
 from calendar import monthrange
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date as Day
 from itertools import accumulate
 
 from dateline.archive.archive import Archive
 from dateline.archive.entry import Entry
+from dateline.frozen import frozen
 from dateline.model.brief import Brief
 from dateline.model.count import Bounds
 from dateline.model.country import INTERNATIONAL_WATERS
 from dateline.model.registry import Total
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Area:
     """Where a total counts. Without countries it is all land; `sea` adds international waters."""
 
@@ -39,7 +39,7 @@ class Area:
         return not self.countries or country in self.countries
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Scope:
     """What makes two totals counts of the same thing: the day from which, and where."""
 
@@ -47,7 +47,7 @@ class Scope:
     area: Area
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Official:
     """What the official counts make of a set of briefs: the sum of their official_count.
 
@@ -58,7 +58,7 @@ class Official:
     unknown: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Ours:
     """`n` briefs are counted. `undecided` more are known to a month that only in part lies in the
     span, and are not in `n`."""

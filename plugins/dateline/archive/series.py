@@ -2,14 +2,14 @@
 area. Totals of another scope are another line, and are never joined to it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from dateline.archive.entry import Entry
 from dateline.archive.reckoning import Scope, scope_of
+from dateline.frozen import frozen
 from dateline.model.registry import Total
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Series:
     """`totals` by the day up to which they count."""
 

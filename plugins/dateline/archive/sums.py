@@ -5,11 +5,11 @@ none is known it has no number at all.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Literal, get_args, get_type_hints
 
 from dateline.archive.archive import Archive
 from dateline.archive.entry import Entry
+from dateline.frozen import frozen
 from dateline.model.brief import Brief, Casualties
 from dateline.model.count import Bounds, Count
 
@@ -21,7 +21,7 @@ USES: tuple[Use, ...] = get_args(Use)
 SIDES: tuple[str, ...] = get_args(get_type_hints(Casualties)["side"])
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sum:
     """`low` to `high` over the known figures, `unknown` the number of the others.
 
@@ -43,7 +43,7 @@ class Sum:
         return self.is_known and self.high is None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LeftOut:
     """A known figure for several briefs that a list leaves out, for it holds some of them only.
 
@@ -56,7 +56,7 @@ class LeftOut:
     briefs: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CasualtySums:
     """By harm and side; a pair for which no brief has a row is not in `sums`."""
 

@@ -1,12 +1,12 @@
 """How to cite a brief: a sentence that can be copied as it stands."""
 
+from dateline.frozen import frozen
 from dateline.model.brief import Brief
 from dateline.plan import Site
 from dateline.views.days import day_words
-from dateline.views.plain import plain
 
 
-@plain
+@frozen
 class CitationView:
     """`address` is the whole web address of the page.
 

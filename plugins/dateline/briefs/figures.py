@@ -3,17 +3,17 @@
 from collections.abc import Iterator, Mapping
 
 from dateline.archive import Archive, ListedSource
+from dateline.frozen import frozen
 from dateline.model.brief import Brief, Casualties, Damage, OfficialCount, WeaponUse
 from dateline.model.count import Account, Bounds, Count
 from dateline.plan import Site
 from dateline.views.days import short_day
 from dateline.views.link import Link, Mark, link_to
 from dateline.views.numbers import UNKNOWN, bounds_words
-from dateline.views.plain import plain
 from dateline.views.sources import marks, publishers
 
 
-@plain
+@frozen
 class Cell:
     """A number, or the words that stand in its place."""
 
@@ -21,7 +21,7 @@ class Cell:
     is_number: bool
 
 
-@plain
+@frozen
 class AccountView:
     """One speaker's number. `remark` says whether it is taken as best or was replaced."""
 
@@ -34,7 +34,7 @@ class AccountView:
     marks: tuple[Mark, ...]
 
 
-@plain
+@frozen
 class FigureView:
     """What is counted and what the accounts come to, in columns.
 
@@ -52,7 +52,7 @@ class FigureView:
     written_in: Link | None = None
 
 
-@plain
+@frozen
 class DamageView:
     words: str
     by: str

@@ -1,20 +1,19 @@
 """Who says what: claims, attributions, denials and confirmations, which never merge."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from dateline.archive import Archive, ListedSource
+from dateline.frozen import frozen
 from dateline.model.brief import Attribution, Brief, Claim, Denial, Witness
 from dateline.plan import Site
 from dateline.views.days import short_day
 from dateline.views.grades import STANDINGS
 from dateline.views.link import Link, Mark, link_to
-from dateline.views.plain import plain
 from dateline.views.sources import marks
 from dateline.views.statements import CONFIDENCE, GENERAL, MODES, ROLES
 
 
-@plain
+@frozen
 class Statement:
     """One statement: `before`, `who`, `after` make its sentence.
 
@@ -33,7 +32,7 @@ class Statement:
     denials: tuple["Statement", ...] = ()
 
 
-@plain
+@frozen
 class Ledger:
     """The columns; a sentence of `no_…` stands where one is empty, and is empty otherwise."""
 
@@ -75,7 +74,7 @@ def _empty(items: Iterable[object] | None, done: str, none_found: str) -> str:
     return "" if tuple(items) else none_found
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Scribe:
     archive: Archive
     site: Site

@@ -5,24 +5,24 @@ from itertools import islice
 
 from dateline.archive import Archive, Entry
 from dateline.briefs.neighbours import Between, Neighbours
+from dateline.frozen import frozen
 from dateline.model.brief import Brief
 from dateline.plan import Site
 from dateline.views.days import incident_words
 from dateline.views.link import Link, link_to
-from dateline.views.plain import plain
 from dateline.views.row import Row, row
 
 # Of a day with very many incidents its page shows this many; the timeline has them all.
 MOST_OF_A_DAY = 12
 
 
-@plain
+@frozen
 class NearBrief:
     link: Link
     when: str
 
 
-@plain
+@frozen
 class NearLine:
     """The incidents before and after at one place, or with one group."""
 
@@ -32,7 +32,7 @@ class NearLine:
     after: NearBrief | None
 
 
-@plain
+@frozen
 class NearView:
     """`more` is how many of the day's other incidents are not among `day`."""
 

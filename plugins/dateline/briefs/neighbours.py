@@ -8,13 +8,14 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from dateline.archive import Archive, Entry
+from dateline.frozen import frozen
 from dateline.model.brief import Brief
 from dateline.model.facts import Facts
 
 Briefs = tuple[Entry[Brief], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Between:
     """The briefs before and after one in some order; None at its ends."""
 

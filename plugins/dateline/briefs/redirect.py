@@ -1,14 +1,13 @@
 """An earlier id of a brief keeps answering: a page that leads to the brief as it is called now."""
 
-from dataclasses import dataclass
-
 from dateline.archive import Entry
+from dateline.frozen import frozen
 from dateline.model.brief import Brief
 from dateline.plan import Site
 from dateline.views.link import Link, link_to
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RedirectView:
     title: str
     to: Link

@@ -20,6 +20,7 @@ from dateline.briefs.ledger import Ledger, ledger
 from dateline.briefs.linked_data import linked_data
 from dateline.briefs.near import NearView, near_view
 from dateline.briefs.neighbours import Neighbours
+from dateline.frozen import frozen
 from dateline.model.brief import Brief, Revision
 from dateline.model.country import country_name
 from dateline.plan import Site
@@ -27,7 +28,6 @@ from dateline.views.days import day_words, incident_words, machine_day, time_wor
 from dateline.views.frame import Frame, frame
 from dateline.views.grades import OUTCOMES, Grade, grade_of
 from dateline.views.link import Link, Mark, link_to
-from dateline.views.plain import plain
 from dateline.views.revisions import revised_words
 from dateline.views.row import Row, row
 from dateline.views.sources import SourceView, marks, prose, source_views
@@ -43,34 +43,34 @@ TARGET_KINDS = {
 }
 
 
-@plain
+@frozen
 class Place:
     link: Link
     country: str
 
 
-@plain
+@frozen
 class VersionView:
     says: str
     note: str
     marks: tuple[Mark, ...]
 
 
-@plain
+@frozen
 class DisagreementView:
     topic: str
     versions: tuple[VersionView, ...]
     note: str
 
 
-@plain
+@frozen
 class RevisionView:
     words: str
     note: str
     marks: tuple[Mark, ...]
 
 
-@plain
+@frozen
 class Notice:
     """Stands above the title of a withdrawn or merged brief."""
 
@@ -79,7 +79,7 @@ class Notice:
     to: Link | None
 
 
-@plain
+@frozen
 class ExternalId:
     """The incident's ids in another data set."""
 
@@ -87,7 +87,7 @@ class ExternalId:
     ids: tuple[str, ...]
 
 
-@plain
+@frozen
 class BriefView:
     frame: Frame
     linked_data: Markup

@@ -6,7 +6,7 @@ read again too, and the same rules speak.
 
 import time
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -16,6 +16,7 @@ from dateline.check.run import Policy, check
 from dateline.check.suspects import suspects
 from dateline.check.workers import examine
 from dateline.findings import Finding
+from dateline.frozen import frozen
 from dateline.kept import Kept, NotFetched, Said, Seen, Store, to_bytes
 from dateline.read.content import Content, read_file
 from dateline.read.document import Document, Unread
@@ -30,7 +31,7 @@ _TICKS = 2_000_000_000
 _Read = Document[Any] | Unread | Kept
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Checked:
     """A content folder, checked. `files` are all in it, `read` those of them that were read anew.
     `fetch` brings what a kept file says."""

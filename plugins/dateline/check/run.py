@@ -1,7 +1,6 @@
 """Every rule over every document, in one run."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import date as Day
 from typing import Any
 
@@ -17,11 +16,12 @@ from dateline.check import (
 )
 from dateline.check.collection import BriefDocument, Collection
 from dateline.findings import Finding
+from dateline.frozen import frozen
 from dateline.read.content import Content
 from dateline.read.document import Document
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Policy:
     """What an archive sets: the day that "in the future" is measured from, and whether a sentence
     without a citation is an error."""

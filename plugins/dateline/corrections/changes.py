@@ -1,14 +1,14 @@
 """Every revision of every brief with a page, as one list."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date as Day
 
 from dateline.archive import Archive, Entry
+from dateline.frozen import frozen
 from dateline.model.brief import Brief, Revision
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Change:
     """`number` is the revision's in its brief, from 1."""
 

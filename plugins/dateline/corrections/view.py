@@ -1,10 +1,10 @@
 """What /corrections/ and the pages of its years show."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from dateline.archive import Archive, listed_sources
 from dateline.corrections.changes import Change
+from dateline.frozen import frozen
 from dateline.plan import Site
 from dateline.views.frame import FeedLink, Frame, feed_links, frame
 from dateline.views.grades import Grade, grade_of
@@ -27,7 +27,7 @@ Changes = tuple[Change, ...]
 Cut = tuple[Period[Change], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ChangeView:
     """`gone` is the grade of a brief that no longer stands, withdrawn or merged. Each of `sources`
     leads to the line of the source on the brief's page."""
@@ -40,7 +40,7 @@ class ChangeView:
     sources: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CorrectionsView:
     """`newest` is in words how many of all stand here, where that is not all."""
 
@@ -54,7 +54,7 @@ class CorrectionsView:
     feeds: tuple[FeedLink, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PeriodView:
     frame: Frame
     index: Link

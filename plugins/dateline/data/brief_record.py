@@ -1,11 +1,12 @@
 """/briefs/<id>/brief.json: everything that one brief says."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import fields
 
 from dateline.archive import Archive, Entry, listed_sources
 from dateline.data.plain import Record, plain, source
 from dateline.data.terms import terms
+from dateline.frozen import frozen
 from dateline.model.brief import Brief, Casualties
 from dateline.model.country import country_name
 from dateline.model.source import SharedSource, Source
@@ -15,7 +16,7 @@ _LEADING = ("id", "status", "merged_into")
 _FIELDS = tuple(f.name for f in fields(Brief) if f.name not in (*_LEADING, "sources"))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Surroundings:
     """All that a record says and the brief's own file does not: plain values from elsewhere.
 

@@ -1,20 +1,21 @@
 """All incidents as rows, each made once for every file that holds it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from dateline.archive import Archive, Entry
 from dateline.data.incident import incident_record
 from dateline.data.json_text import document_of_rows, line
 from dateline.data.table import table
 from dateline.data.terms import terms
+from dateline.frozen import frozen
 from dateline.model.brief import Brief
 from dateline.plan import Site
 
 Briefs = tuple[Entry[Brief], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Incidents:
     """The rows of a build, written when a file first asks for them."""
 

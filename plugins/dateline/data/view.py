@@ -1,16 +1,15 @@
 """/data/: which files there are, and how they are to be read."""
 
-from dataclasses import dataclass
-
 from dateline.archive import Archive
 from dateline.data.terms import SCHEMA_VERSION
 from dateline.facets import FACETS
+from dateline.frozen import frozen
 from dateline.plan import Site
 from dateline.views.frame import Frame, frame
 from dateline.views.link import Link
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FileView:
     """`link` has the file's name."""
 
@@ -18,7 +17,7 @@ class FileView:
     about: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DataView:
     """`whole` are the files of the whole archive; empty where this site does not make them.
     `brief_example` and `facet_examples` are one file of each kind; none in an empty archive."""

@@ -8,11 +8,11 @@ import logging
 import sys
 import traceback
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 
 from dateline.findings import Finding
 from dateline.findings.formats import printable, write
+from dateline.frozen import frozen
 from dateline.publish import Published
 from dateline.views.numbers import how_many
 
@@ -27,7 +27,7 @@ def plainly(record: logging.LogRecord) -> bool:
     return True
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Done:
     """What a build did: briefs with a page, drafts, files of content, how many of them it read."""
 

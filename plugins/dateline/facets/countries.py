@@ -1,17 +1,17 @@
 """Countries: those in which a place of the registry lies, and international waters."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from dateline.archive import Archive, Entry
 from dateline.facets.definition import Crossing, Facet, Fact, Section
+from dateline.frozen import frozen
 from dateline.model.country import country_name
 from dateline.model.facts import Facts
 from dateline.model.registry import Addresses, EntrySources, Names
 from dateline.plan import Site
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Country:
     """A country has no file of its own: its name comes with its code (ISO 3166-1 alpha-2)."""
 

@@ -1,13 +1,12 @@
 """Counts in words, each of its own kind: a number without its kind is never shown."""
 
-from dataclasses import dataclass
-
 from dateline.facets.definition import Facet
 from dateline.facets.tally import Tally
+from dateline.frozen import frozen
 from dateline.plan import Site
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CountView:
     """ "14 claimed", and where on the entry's page they stand."""
 

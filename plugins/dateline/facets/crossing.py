@@ -2,17 +2,17 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from dateline.archive import Archive
 from dateline.facets.definition import Crossing, Facet, Section
 from dateline.facets.known import facet_of
 from dateline.facets.tally import Tally
+from dateline.frozen import frozen
 from dateline.plan import Site
 from dateline.views.link import Link, link_to
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CrossRow:
     """`incidents` are the entry's own that meet the row's entry, each once."""
 
@@ -22,7 +22,7 @@ class CrossRow:
     numbers: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CrossView:
     """A table: an entry of the other facet in each row, a kind of count in each column.
 

@@ -1,17 +1,17 @@
 """What makes a facet: which entries it has, and how briefs belong to them."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from dateline.archive import Archive, Entry
 from dateline.facets.stretches import Briefs
 from dateline.facets.sums_view import SumsView, people_sums
+from dateline.frozen import frozen
 from dateline.model.facts import Facts
 from dateline.plan import Site
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Section:
     """One way in which briefs belong to an entry.
 
@@ -30,7 +30,7 @@ class Section:
     empty: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fact:
     """A line of an entry's head, such as "Kind: State"."""
 
@@ -38,7 +38,7 @@ class Fact:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Crossing:
     """A table on an entry's page that counts its incidents by another facet.
 
@@ -51,7 +51,7 @@ class Crossing:
     what: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Facet:
     """`kind` names an entry's page in `url_of`, `folder` the index page and its address.
 

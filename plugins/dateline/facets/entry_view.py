@@ -1,7 +1,6 @@
 """The page of one entry of a facet: who or where it is, and its incidents, each kind apart."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from markupsafe import Markup
@@ -14,6 +13,7 @@ from dateline.facets.list_view import ListView, list_view
 from dateline.facets.stretches import stretches
 from dateline.facets.sums_view import SumsView
 from dateline.facets.tally import Tally
+from dateline.frozen import frozen
 from dateline.plan import Site
 from dateline.views.frame import FeedLink, Frame, feed_links, frame
 from dateline.views.languages import direction
@@ -27,7 +27,7 @@ from dateline.views.strip import StripView, strip_view
 PLACES = "by-location"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RelationView:
     says: str
     by: str
@@ -35,7 +35,7 @@ class RelationView:
     marks: tuple[Mark, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SectionView:
     key: str
     heading: str
@@ -43,7 +43,7 @@ class SectionView:
     list: ListView
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BelowView:
     """An entry below this one, with its incidents, which are not in this one's counts."""
 
@@ -51,7 +51,7 @@ class BelowView:
     list: ListView
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class EntryView:
     """`place` is the map of a place alone, `map` that beside the crossing with places."""
 

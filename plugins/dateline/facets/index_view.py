@@ -1,18 +1,17 @@
 """The index page of a facet: every entry with its counts, each of its own kind."""
 
-from dataclasses import dataclass
-
 from dateline.archive import Archive
 from dateline.facets.counts import CountView, counts_of, said_counts
 from dateline.facets.definition import Facet
 from dateline.facets.tally import Tally
+from dateline.frozen import frozen
 from dateline.plan import Site
 from dateline.views.frame import Frame, frame
 from dateline.views.languages import direction
 from dateline.views.link import Link, link_to
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class IndexEntry:
     link: Link
     native_name: str
@@ -23,13 +22,13 @@ class IndexEntry:
     said: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class IndexGroup:
     heading: str
     entries: tuple[IndexEntry, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class IndexView:
     frame: Frame
     title: str

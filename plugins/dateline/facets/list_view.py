@@ -1,24 +1,24 @@
 """A list of incidents on a facet's page: newest first, by year; a long one has pages of its own."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import groupby
 
 from dateline.archive import Archive, Entry
 from dateline.facets.stretches import Briefs
+from dateline.frozen import frozen
 from dateline.model.brief import Brief
 from dateline.plan import Site
 from dateline.views.link import Link
 from dateline.views.row import Row, row
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class YearView:
     year: str
     rows: tuple[Row, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ListView:
     """`newest` is how many of `total` stand here where that is not all; 0 otherwise. `elsewhere`
     then leads to all of them."""

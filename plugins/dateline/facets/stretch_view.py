@@ -1,19 +1,19 @@
 """A stretch of time of a list that is too long for its entry's page."""
 
-from dataclasses import dataclass
 from typing import Any
 
 from dateline.archive import Archive, Entry
 from dateline.facets.definition import Facet, Section
 from dateline.facets.list_view import YearView, years
 from dateline.facets.stretches import Stretch
+from dateline.frozen import frozen
 from dateline.plan import Site
 from dateline.views.frame import Frame, feed_links, frame
 from dateline.views.link import Link, link_to
 from dateline.views.numbers import how_many
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class StretchView:
     frame: Frame
     index: Link
@@ -26,7 +26,7 @@ class StretchView:
     after: Link | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Place:
     """A stretch among those of its list."""
 

@@ -5,10 +5,10 @@ own stretch of time, and no other page of the list.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import groupby
 
 from dateline.archive import Entry
+from dateline.frozen import frozen
 from dateline.model.brief import Brief
 from dateline.views.days import day_words, month_words
 
@@ -18,7 +18,7 @@ Briefs = tuple[Entry[Brief], ...]
 YEAR, MONTH, DAY = 4, 7, 10
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stretch:
     """The briefs of a year, a month or a day; `name` is "2023", "2023-10" or "2023-10-18"."""
 

@@ -1,11 +1,11 @@
 """Sums over the incidents of an entry: people killed and hurt, weapons launched and stopped."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from dateline.archive import Archive
 from dateline.archive.sums import HARMS, SIDES, LeftOut, Sum, casualty_sums, weapon_total
 from dateline.facets.stretches import Briefs
+from dateline.frozen import frozen
 from dateline.model.count import Bounds
 from dateline.plan import Site
 from dateline.views.link import Link, link_to
@@ -21,7 +21,7 @@ SIDE_WORDS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SumCell:
     """`unknown` says how many of the figures are not known; empty where all are."""
 
@@ -30,13 +30,13 @@ class SumCell:
     unknown: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SumRow:
     label: str
     cells: tuple[SumCell, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LeftOutView:
     """A figure that is in no sum: it is for several incidents, and the list lacks some of them."""
 
@@ -44,7 +44,7 @@ class LeftOutView:
     owner: Link
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SumsView:
     """`what` heads the column of the rows' labels."""
 

@@ -1,16 +1,16 @@
 """Which briefs belong to which entry of a facet, drawn up once for the whole archive."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from dateline.archive import Archive, Entry
 from dateline.facets.definition import Facet
+from dateline.frozen import frozen
 from dateline.model.brief import Brief
 
 Briefs = tuple[Entry[Brief], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tally:
     """For each entry: its briefs by section, in the archive's order; a brief once in a section."""
 

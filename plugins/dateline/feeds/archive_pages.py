@@ -16,10 +16,10 @@ that comes late, with an `added` before that of others, therefore finds its plac
 without moving the pages, unless it is more than 15 briefs late.
 """
 
-from dataclasses import dataclass
+from dateline.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cut:
     """`total` briefs, newest first, as archive pages of `length` each and the rest."""
 

@@ -1,10 +1,11 @@
 """What a feed's file says of itself, above its items."""
 
-from dataclasses import dataclass
 from datetime import date as Day
 
+from dateline.frozen import frozen
 
-@dataclass(frozen=True, slots=True)
+
+@frozen
 class Channel:
     """Addresses are whole. `page` is the page that the feed belongs to, `here` this file.
 

@@ -1,7 +1,6 @@
 """The files of a feed: the feed itself and its archive pages, as outputs of the plan."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import partial
 
 from dateline.archive import heads
@@ -14,11 +13,12 @@ from dateline.feeds.items import Items
 from dateline.feeds.selection import Feed
 from dateline.feeds.told import Told
 from dateline.feeds.writers import writer_of
+from dateline.frozen import frozen
 from dateline.plan import ROOT, File, Site, address_of
 from dateline.views.frame import front_page
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Document:
     """One file of a feed. `number` is that of an archive page, 0 for the feed itself.
 

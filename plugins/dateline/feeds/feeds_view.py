@@ -1,10 +1,10 @@
 """What the page of feeds shows: how to subscribe, and every feed in its three forms."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from dateline.facets import Facet
 from dateline.feeds.selection import Feed, FeedGroup
+from dateline.frozen import frozen
 from dateline.plan import Site
 from dateline.views.frame import FeedLink, Frame, feed_links, frame
 from dateline.views.link import Link, link_to
@@ -13,7 +13,7 @@ from dateline.views.numbers import how_many
 TITLE = "Feeds"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Part:
     """The feeds of a facet, or so many of them as one page holds."""
 
@@ -28,13 +28,13 @@ class Part:
         return " to ".join(names)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FeedRow:
     page: Link
     forms: tuple[FeedLink, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FeedSection:
     """`elsewhere` leads to the pages that hold the rows, where they are too many for this one."""
 
@@ -44,7 +44,7 @@ class FeedSection:
     elsewhere: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FeedsView:
     frame: Frame
     title: str
@@ -53,7 +53,7 @@ class FeedsView:
     opml: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PartView:
     frame: Frame
     index: Link

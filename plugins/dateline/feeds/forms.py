@@ -3,10 +3,10 @@
 `key` is the first half of the kind under which pages find a feed (`views.frame.FEED_FORMATS`).
 """
 
-from dataclasses import dataclass
+from dateline.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Form:
     """`stem` and `ending` make the file names: the feed is <stem>.<ending>, its archive pages are
     <stem>-archive-1.<ending> and so on, 1 the oldest."""

@@ -1,6 +1,5 @@
 """What a feed says of one thing that it tells of."""
 
-from dataclasses import dataclass
 from datetime import date as Day
 
 from dateline.archive import Archive
@@ -8,11 +7,12 @@ from dateline.feeds.ids import tag
 from dateline.feeds.revised import revised, revised_title, short_revised
 from dateline.feeds.statement import short_statement, statement
 from dateline.feeds.told import Told
+from dateline.frozen import frozen
 from dateline.plan import Site
 from dateline.views.row import row
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Item:
     """`link` is empty where no part of the site makes the brief's page. `day` is both the day of
     publication and that of the last change: see `Told.day`. The statements are HTML."""

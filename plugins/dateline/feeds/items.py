@@ -1,16 +1,17 @@
 """All that feeds tell of, as items: each made once, and the same in every feed that holds it."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from dateline.archive import Archive
 from dateline.feeds.forms import Form
 from dateline.feeds.item import Item, item_of
 from dateline.feeds.told import Told
 from dateline.feeds.writers import writer_of
+from dateline.frozen import frozen
 from dateline.plan import Site
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Items:
     """All items of a build, each made when a feed first asks for it."""
 

@@ -1,16 +1,16 @@
 """Which feeds there are, and what each of them tells of."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from dateline.archive import Archive
 from dateline.facets import COUNTRIES, GROUPS, LOCATIONS, WEAPONS, Facet
 from dateline.feeds.told import Told
+from dateline.frozen import frozen
 from dateline.model.facts import Facts
 from dateline.plan import SiteSettings
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FacetFeeds:
     """A facet whose entries have feeds: those of `sections` are told of, each brief once.
 
@@ -35,7 +35,7 @@ FACETS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Feed:
     """One feed, in all its forms. `told` is newest first.
 
@@ -55,7 +55,7 @@ class Feed:
     told: tuple[Told, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FeedGroup:
     """Feeds of one sort: those of a facet's entries, by name; or, without a facet, those of the
     whole archive."""

@@ -1,10 +1,11 @@
 """What stands around the items of a feed's file."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from dateline.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Surround:
     """What stands before, between and after the items."""
 

@@ -1,14 +1,14 @@
 """What an item of a feed tells of."""
 
-from dataclasses import dataclass
 from datetime import date as Day
 
 from dateline.archive import Entry
 from dateline.feeds.ids import lasting_name
+from dateline.frozen import frozen
 from dateline.model.brief import Brief
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Told:
     """An incident that is new to the archive, or one revision of a brief.
 

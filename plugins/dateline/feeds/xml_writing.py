@@ -3,7 +3,6 @@
 feedgen writes the feed without any items, and each item by itself.
 """
 
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from datetime import date as Day
 
@@ -16,12 +15,13 @@ from dateline.feeds.forms import ATOM, RSS, Form
 from dateline.feeds.history import History
 from dateline.feeds.item import Item
 from dateline.feeds.surround import Surround
+from dateline.frozen import frozen
 
 # The end tag before which the items stand.
 _LAST_TAG = {RSS.key: b"</channel>", ATOM.key: b"</feed>"}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class XmlWriter:
     form: Form
 

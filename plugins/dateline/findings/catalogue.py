@@ -5,10 +5,10 @@ does not. E0 is about files and YAML, E1 about single fields, E2 about fields to
 text; W4 are the warnings. E401 is W401 where an archive's settings make it an error.
 """
 
-from dataclasses import dataclass
+from dateline.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Rule:
     code: str
     title: str

@@ -1,10 +1,10 @@
 """What changed in the archive last, after publication."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from heapq import nsmallest
 
 from dateline.archive import Archive, Entry
+from dateline.frozen import frozen
 from dateline.model.brief import Brief
 from dateline.plan import Site
 from dateline.views.link import Link, link_to
@@ -13,7 +13,7 @@ from dateline.views.revisions import revised_words
 LATEST = 5
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ChangeRow:
     words: str
     brief: Link

@@ -1,16 +1,15 @@
 """What officials counted last, beside ours over the same days and area."""
 
-from dataclasses import dataclass
-
 from dateline.archive import Archive
 from dateline.archive.reckoning import Reckoner
+from dateline.frozen import frozen
 from dateline.plan import Site
 from dateline.views.days import day_words
 from dateline.views.link import Link
 from dateline.views.numbers import bounds_words
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OfficialView:
     """`theirs` leads to the page of totals, where it says why the two differ."""
 

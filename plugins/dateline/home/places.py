@@ -1,9 +1,9 @@
 """Where the incidents were: the map of the first page, and the list of places beside it."""
 
 from collections import Counter
-from dataclasses import dataclass
 
 from dateline.archive import Archive
+from dateline.frozen import frozen
 from dateline.plan import Site
 from dateline.views.link import Link, link_to
 from dateline.views.map import MapView, map_view
@@ -14,13 +14,13 @@ from dateline.views.numbers import how_many
 MOST = 40
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PlaceRow:
     link: Link
     n: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PlacesView:
     """`rest` says what is not shown here, and is empty where all is."""
 

@@ -1,8 +1,7 @@
 """What the home page shows."""
 
-from dataclasses import dataclass
-
 from dateline.archive import Archive, Entry
+from dateline.frozen import frozen
 from dateline.home.latest import ChangeRow, latest_changes
 from dateline.home.officials import OfficialView, latest_official
 from dateline.home.places import PlacesView, places_view
@@ -20,7 +19,7 @@ from dateline.views.strip import StripView, strip_view
 NEWEST = 5
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Way:
     """A way into the archive, with what is found there in a line."""
 
@@ -28,7 +27,7 @@ class Way:
     line: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class HomeView:
     """`span` is the time that the archive covers, in words; empty in an empty archive."""
 

@@ -6,10 +6,11 @@ asked in the second beat, when addresses are fixed.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Protocol
 
 # The order in which files made from finished ones come.
+from dateline.frozen import frozen
+
 STAGES = ("package", "sitemap", "search", "sums", "compressed")
 
 
@@ -23,7 +24,7 @@ class Finished(Protocol):
     def read(self, path: str) -> bytes: ...
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Page:
     """An HTML page: a template of the theme and the view that it shows.
 
@@ -43,7 +44,7 @@ class Page:
     given: Callable[[], object] | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class File:
     """Any other file. `depends` answers with all that the bytes depend on beside `Site.base`, as
     plain values.
@@ -58,7 +59,7 @@ class File:
     slug: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Derived:
     """A file made from finished ones, after them, in the order of its stage."""
 

@@ -5,9 +5,9 @@ and bytes, which may ask for any address.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from dateline.archive import Archive, registry_heads
+from dateline.frozen import frozen
 from dateline.plan.contributions import Contribute
 from dateline.plan.output import STAGES, Derived, File, Output, Page
 from dateline.plan.site import Address, Site
@@ -17,7 +17,7 @@ class PlanRefused(Exception):
     """Two parts want one file or one address; the message names them."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Plan:
     outputs: tuple[Page | File, ...]
     derived: tuple[Derived, ...]

@@ -8,6 +8,8 @@ from urllib.parse import quote, urlsplit
 
 # Stands in every internal address until a page is put together: then it becomes the way from that
 # page to the site's root. Private-use characters are refused in content, so no text can hold it.
+from dateline.frozen import frozen
+
 ROOT = "\ue000"
 
 T = TypeVar("T")
@@ -17,7 +19,7 @@ class AddressesOpen(Exception):
     """An address was asked for before all outputs were known."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SiteSettings:
     """What pelicanconf.py says of the site.
 
@@ -50,7 +52,7 @@ class SiteSettings:
         return urlsplit(self.url).path.rstrip("/") + "/"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Address:
     """A file of the site, and the (kind, slug) by which pages find it; no kind, no links."""
 

@@ -1,15 +1,15 @@
 """Outputs whose name is taken in the published folder by something that no build of ours wrote."""
 
 from collections.abc import Collection, Iterable, Set
-from dataclasses import dataclass
 
+from dateline.frozen import frozen
 from dateline.publish.refusal import Refused
 from dateline.publish.tree import at, folders_of, shown
 
 _NAMED = 5  # files that a message names before it counts the rest
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Clashes:
     """Names in the folder, by what may be done about them.
 

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 
+from dateline.frozen import frozen
 from dateline.publish.finished import Finished
 from dateline.publish.listing import Listing
 from dateline.publish.refusal import Refused
@@ -13,7 +13,7 @@ _LONGEST_NAME = 255  # bytes, on every file system in common use
 _PLAIN = re.compile(r"[A-Za-z0-9_-][A-Za-z0-9_.-]{0,99}(?:/[A-Za-z0-9_-][A-Za-z0-9_.-]{0,99})*")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Item:
     """One file to be published.
 
@@ -29,7 +29,7 @@ class Item:
     origin: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Late:
     """A file made from finished ones, such as a sitemap. Late ones are made in the order given.
 
@@ -42,7 +42,7 @@ class Late:
     origin: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Unchanged:
     """Outputs that the caller holds for the same as in an earlier build, all in one.
 

@@ -14,10 +14,11 @@ import os
 import zlib
 from array import array
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import partial
 from typing import NamedTuple
 
+from dateline.frozen import frozen
 from dateline.publish.stamps import Stamp
 
 _FORMAT = "dateline list 2"
@@ -37,7 +38,7 @@ class Entry(NamedTuple):
         return self[1:] == (status.st_size, status.st_mtime_ns, status.st_ino)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Listing:
     """What is in a published tree.
 

@@ -2,9 +2,9 @@
 
 import os
 import re
-from dataclasses import dataclass
 from pathlib import Path
 
+from dateline.frozen import frozen
 from dateline.publish.disk import Disk
 from dateline.publish.refusal import Refused, cannot
 from dateline.publish.tree import lost_mount, shown
@@ -13,7 +13,7 @@ _LONGEST_NAME = 255  # bytes
 _ADDED = len(".") + len(".18446744073709551615.list")  # the most that a hidden name adds
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Place:
     """The published folder and its hidden neighbours, as absolute paths.
 

@@ -4,10 +4,10 @@ import contextlib
 import os
 import stat
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 
+from dateline.frozen import frozen
 from dateline.publish import clash
 from dateline.publish.disk import DISK, Disk
 from dateline.publish.draft import Draft
@@ -20,7 +20,7 @@ from dateline.publish.standing import Standing
 from dateline.publish.tree import folders_of
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Published:
     """How many of our files a build ...
 

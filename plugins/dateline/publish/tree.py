@@ -6,13 +6,13 @@ not UTF-8 (only other hands' files have them) come through by surrogateescape.
 
 import os
 from collections.abc import Iterable, Set
-from dataclasses import dataclass
 
+from dateline.frozen import frozen
 from dateline.publish.disk import Disk
 from dateline.publish.refusal import Refused, cannot
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tree:
     """What is in a folder. `files` is all that is not a folder; a symlink is never followed."""
 
@@ -20,7 +20,7 @@ class Tree:
     folders: dict[str, os.stat_result]  # the root too, as ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Inodes:
     """The same without sizes and times, for a third of the cost."""
 

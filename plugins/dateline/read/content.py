@@ -1,16 +1,16 @@
 """The whole content folder, read from disk."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from dateline.findings import Finding
+from dateline.frozen import frozen
 from dateline.read.document import Document, Unread, read_document
 from dateline.read.files import ContentFile, content_files
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Content:
     """Every brief and registry entry as read; `findings` are those about files that were not."""
 

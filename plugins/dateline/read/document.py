@@ -1,10 +1,11 @@
 """One content file, read: its value, its text, and where everything in it stands."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from hashlib import sha256
 from typing import Any, Generic, TypeVar
 
 from dateline.findings import Finding
+from dateline.frozen import frozen
 from dateline.model.brief import Brief
 from dateline.model.registry import Group, Location, Total, Weapon
 from dateline.model.source import SharedSource
@@ -29,7 +30,7 @@ MODELS: dict[Kind, type[Any]] = {
 V = TypeVar("V")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Document(Generic[V]):
     """`value` is whole only where `findings` hold no error; `sound` tells for single fields.
 
@@ -72,7 +73,7 @@ class Document(Generic[V]):
         return Finding(self.file.shown, line + self.text_line, column, code, message, remedy)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Unread:
     """A file of which nothing can be said but why; others may still name it."""
 

@@ -3,12 +3,12 @@
 import os
 import stat
 from collections.abc import Iterator
-from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Literal, NamedTuple, get_args
 
 from dateline.findings import Finding
+from dateline.frozen import frozen
 
 Kind = Literal["brief", "group", "location", "weapon", "source", "total"]
 
@@ -28,7 +28,7 @@ FOLDERS: dict[Kind, str] = {
 _OUT_OF_REACH = os.stat_result((stat.S_IFREG, *[0] * 9))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ContentFile:
     """A file of the content folder: `shown` is its path as findings name it."""
 

@@ -1,15 +1,14 @@
 """The bytes of one file into its two parts: front matter and text."""
 
-from dataclasses import dataclass
-
 from dateline.findings import Finding
+from dateline.frozen import frozen
 from dateline.text import forbidden_character, place
 
 MAX_BYTES = 64 * 1024
 FENCE = "---"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Parts:
     """Front matter and text; `text_line` is the number of lines of the file before the text."""
 

@@ -1,9 +1,9 @@
 """The parts that every shape is made of: one value, a list, and what is said of a wrong one."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import Any
 
+from dateline.frozen import frozen
 from dateline.read.nodes import Mapping, Node, Scalar, Sequence
 from dateline.read.reading import FieldPath, Reading
 from dateline.read.scalars import Wrong, shortened
@@ -11,7 +11,7 @@ from dateline.read.scalars import Wrong, shortened
 Read = Callable[[Node, FieldPath, Reading], Any]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Shape:
     """How a value is read, and what stands in its place when it cannot be."""
 

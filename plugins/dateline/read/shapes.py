@@ -6,12 +6,13 @@ can still be asked about the rest of the file.
 """
 
 import types
-from dataclasses import MISSING, Field, dataclass, fields, is_dataclass
+from dataclasses import MISSING, Field, fields, is_dataclass
 from datetime import date as Day
 from functools import cache
 from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from dateline.findings import suggestion
+from dateline.frozen import frozen
 from dateline.model import kinds
 from dateline.model.count import UNKNOWN, Account, Bounds, Count
 from dateline.model.moment import Moment
@@ -34,7 +35,7 @@ from dateline.read.shape_parts import (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Table:
     """The fields of a model class: how each is read, and those that are required."""
 

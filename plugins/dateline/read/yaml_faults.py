@@ -1,14 +1,14 @@
 """What the YAML parser complains of, in words for somebody who has never heard of YAML."""
 
-from dataclasses import dataclass
-
 import yaml
+
+from dateline.frozen import frozen
 
 IN_QUOTES = "put the text in quotes"
 INDENT = "begin keys that belong together in one column, two spaces deeper for each level"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Told:
     """One fault: line and column from 0, what is wrong, what to do."""
 

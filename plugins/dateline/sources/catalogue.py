@@ -1,16 +1,16 @@
 """Every source that the archive rests on, each once, under its publisher, from list facts alone."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 from dateline.archive import Archive
+from dateline.frozen import frozen
 from dateline.model.facts import OwnSource
 from dateline.sources.item import Item, digest, newest_first
 from dateline.sources.letters import letter_of, slug_of
 from dateline.sources.resting import Read, Resting, resting
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Publisher:
     """`read` is what is read of it, in no order of a reader's; `briefs` is how many rest on it."""
 
@@ -31,7 +31,7 @@ class Publisher:
         return newest_first(self.rests, self.sources)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Catalogue:
     """`publishers` by letter, each in alphabetical order; only letters that have any."""
 

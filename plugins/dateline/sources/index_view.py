@@ -1,8 +1,8 @@
 """/sources/: every publisher, by letter."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from dateline.frozen import frozen
 from dateline.plan import Site
 from dateline.sources.letters import letter_words
 from dateline.sources.pages import Letter
@@ -18,13 +18,13 @@ DESCRIPTION = "Every publisher on whose pages this archive rests, with what each
 LONG = 5
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PublisherLine:
     link: Link
     counts: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LetterBlock:
     """`publishers` are empty where the page would be too long: the letter's page has them."""
 
@@ -33,7 +33,7 @@ class LetterBlock:
     publishers: tuple[PublisherLine, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class IndexView:
     frame: Frame
     title: str

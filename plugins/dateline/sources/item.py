@@ -1,19 +1,19 @@
 """A source as views show it. Making one fetches the value of the file that says what it is."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date as Day
 from hashlib import sha256
 from typing import Any
 
 from dateline.archive import Entry
+from dateline.frozen import frozen
 from dateline.model.brief import Brief
 from dateline.model.facts import OwnSource, identity_of
 from dateline.model.source import SharedSource, Source
 from dateline.sources.resting import Named, Resting, fragment_of_shared
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Item:
     """A source and what rests on it. `key` is that of its file; an own source has none."""
 

@@ -2,9 +2,9 @@
 the publishers and the periods, and each period has a page."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from dateline.archive import Archive, ListedSource
+from dateline.frozen import frozen
 from dateline.model.facts import OwnSource
 from dateline.plan import Site
 from dateline.sources.index_view import TITLE
@@ -25,7 +25,7 @@ MOST_BRIEFS = 10
 MOST_PERIODS = 12
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class EntryView:
     """`all_briefs` leads to the rest of them where `briefs` are not all."""
 
@@ -36,7 +36,7 @@ class EntryView:
     named_by: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PublisherBlock:
     """Its entries, or, where they stand on the pages of periods, the way to those; `more` says how
     many of these are left out."""
@@ -49,7 +49,7 @@ class PublisherBlock:
     more: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LetterView:
     """`letters` leads to every letter, that of the page without a way."""
 

@@ -2,12 +2,12 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date as Day
 from itertools import chain
 from typing import Any
 
 from dateline.archive import Entry
+from dateline.frozen import frozen
 from dateline.model.facts import OwnSource
 from dateline.plan import SiteSettings
 from dateline.sources.catalogue import Publisher
@@ -17,7 +17,7 @@ from dateline.views.periods import DAY, MONTH, UNDATED, YEAR, period_words
 ENTRIES_TO_A_ROW = 2
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Span:
     """A period that has a page of its own: the entries of its letter from `first` to `end`. `name`
     is that of a `Period`."""
@@ -31,7 +31,7 @@ class Span:
         return period_words(self.name)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Letter:
     """`sources` are its entries, in `holders` at the same place the file that says what each is.
     `cut` is empty where the letter's own page has all of them; else they stand in the order of

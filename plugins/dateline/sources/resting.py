@@ -10,11 +10,12 @@ for nothing, but a shared source stays whoever used it.
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import partial
 from typing import Any, NamedTuple
 
 from dateline.archive import Archive, Entry
+from dateline.frozen import frozen
 from dateline.model.brief import Brief
 from dateline.model.facts import OwnSource, own_source_of
 
@@ -26,7 +27,7 @@ class Named(NamedTuple):
     slug: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Read:
     """What is read of one publisher: each source once; at the same place in `holders` the file that
     says what it is, and in `days` when it was published; and all briefs that rest on any, some more
@@ -38,7 +39,7 @@ class Read:
     briefs: list[Entry[Brief]] = field(default_factory=list)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Resting:
     """A source stands here as the first that lists it knows it. `holders` has that brief or entry,
     or the file of a shared one, by the identity of the source.
@@ -70,7 +71,7 @@ class Resting:
         return self.shared.get(source.key) is source
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Met:
     """What is known so far of a `Resting`; `shared` by identity."""
 

@@ -1,12 +1,11 @@
 """/sources/<key>/: a source that several briefs may rest on, and everything that does."""
 
-from dataclasses import dataclass
-
 from markupsafe import Markup
 
 from dateline.archive import Archive
 from dateline.facets.list_view import ListView, YearView, list_view, years
 from dateline.facets.stretches import Stretch, stretches
+from dateline.frozen import frozen
 from dateline.model.facts import OwnSource
 from dateline.plan import Site
 from dateline.sources.index_view import TITLE
@@ -22,7 +21,7 @@ from dateline.views.numbers import how_many
 from dateline.views.sources import SourceView, prose
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SharedView:
     """`uses` says by brief's id what the brief rests on it for."""
 
@@ -37,7 +36,7 @@ class SharedView:
     named_by: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class StretchView:
     frame: Frame
     above: tuple[Link, ...]

@@ -1,8 +1,9 @@
 """Citations: `[@key]`, `[@key, p. 3]`, `[@a; @b, p. 3]`."""
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+
+from dateline.frozen import frozen
 
 KEY = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 _KEY_LIMIT = 80
@@ -10,7 +11,7 @@ _KEY_LIMIT = 80
 _SOURCE = re.compile(rf"@(?P<key>{KEY})(?:\s*,\s*(?P<locator>[^@\s].*))?")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CitedSource:
     """A source by its key, and the place in it ("p. 3"), which may be empty."""
 
@@ -18,7 +19,7 @@ class CitedSource:
     locator: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Citation:
     """One pair of brackets: its offsets in characters of the text, and what it names, in order."""
 

@@ -1,7 +1,8 @@
 """What a text can have wrong with it: each is an error in a brief (brief format, "Text")."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from dateline.frozen import frozen
 
 _DETAIL_LIMIT = 60
 
@@ -34,7 +35,7 @@ class FlawKind(StrEnum):
     """`![@a]`, or a citation in the words of an image."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Flaw:
     """One flaw: the offset of its first character, and the words or the character that it is."""
 

@@ -6,13 +6,13 @@ with a citation inside that it is. It names each bracket that it could not resol
 citations; it never names one inside code. `rendering` asks the second time, with answers.
 """
 
-from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import pyromark
 
+from dateline.frozen import frozen
 from dateline.text.addresses import is_safe_address
 from dateline.text.brackets import (
     OPTIONS,
@@ -45,7 +45,7 @@ class BlockKind(Enum):
     CELL = "cell"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Block:
     """The text of one paragraph, list item, heading or table cell.
 
@@ -57,7 +57,7 @@ class Block:
     pieces: list[tuple[str, int, int]]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reading:
     """All that is known of a text. `citations` are keyed by the byte that they begin at."""
 

@@ -7,12 +7,12 @@ marks, which no text can hold, and become the caller's markup, which is trusted,
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 import pyromark
 
+from dateline.frozen import frozen
 from dateline.text.brackets import OPTIONS
 from dateline.text.citations import CitedSource
 from dateline.text.reading import read
@@ -39,7 +39,7 @@ _ATTRIBUTES = {"a": {"href", "title"}, "ol": {"start"}}
 _SCHEMES = {"http", "https", "mailto"}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Prose:
     """A text as clean HTML, but for its citations; `citations` are what they name, in order."""
 

@@ -1,13 +1,12 @@
 """What the check needs of a text: whom it cites, and what is wrong with it."""
 
-from dataclasses import dataclass
-
+from dateline.frozen import frozen
 from dateline.text.citations import Citation
 from dateline.text.flaws import Flaw
 from dateline.text.reading import read
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Scan:
     """Citations and flaws, each in the order of the text. A text with flaws is not rendered."""
 

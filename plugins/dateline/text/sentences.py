@@ -7,10 +7,10 @@ sentence's text, so re-wrapping or emphasising it leaves its hash, and the revie
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from hashlib import sha256
 from itertools import islice
 
+from dateline.frozen import frozen
 from dateline.text.abbreviations import ALWAYS, BEFORE_A_NUMBER
 from dateline.text.citations import Citation
 from dateline.text.places import CharacterOffsets, SourceMap
@@ -32,7 +32,7 @@ _COLONS = (":", "：")
 _HASH_LENGTH = 16
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sentence:
     """One sentence, with the offsets in characters of its first and after its last character.
 

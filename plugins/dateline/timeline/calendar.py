@@ -1,17 +1,17 @@
 """The archive's briefs by year, month and day."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date as Day
 
 from dateline.archive import Archive, Entry
+from dateline.frozen import frozen
 from dateline.model.brief import Brief
 from dateline.model.registry import Total
 
 Briefs = tuple[Entry[Brief], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Month:
     """`days` by day of the month; `undated` are those of which only the month is known."""
 
@@ -30,7 +30,7 @@ class Month:
         return f"{self.year:04d}-{self.month:02d}"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Year:
     year: int
     months: tuple[Month, ...]

@@ -2,11 +2,11 @@
 
 from calendar import monthrange
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date as Day
 
 from dateline.archive import Archive, Entry
 from dateline.archive.reckoning import scope_of
+from dateline.frozen import frozen
 from dateline.model.registry import Total
 from dateline.plan import Site
 from dateline.timeline.calendar import Month
@@ -19,7 +19,7 @@ from dateline.views.row import Row, row
 from dateline.views.share import Share, shares
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OfficialView:
     """A running count of others as of a day, beside the day's incidents."""
 
@@ -27,7 +27,7 @@ class OfficialView:
     by: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DayView:
     """`fragment` is the day as 2023-10-18; a day without incidents has no rows."""
 
@@ -38,7 +38,7 @@ class DayView:
     official: tuple[OfficialView, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MonthView:
     frame: Frame
     timeline: Link

@@ -1,7 +1,6 @@
 """/timeline/: the years, and in each its months with what is known of how many."""
 
-from dataclasses import dataclass
-
+from dateline.frozen import frozen
 from dateline.plan import Site
 from dateline.timeline.calendar import Month, Year
 from dateline.views.days import MONTHS
@@ -11,7 +10,7 @@ from dateline.views.numbers import how_many
 from dateline.views.share import Share, shares
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MonthLine:
     """A month with the number of its incidents, in words, and by grade."""
 
@@ -20,14 +19,14 @@ class MonthLine:
     shares: tuple[Share, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class YearBlock:
     link: Link
     count: str
     months: tuple[MonthLine, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OverviewView:
     frame: Frame
     years: tuple[YearBlock, ...]

@@ -1,8 +1,7 @@
 """/timeline/2023/: the months of a year, each with its incidents as short rows."""
 
-from dataclasses import dataclass
-
 from dateline.archive import Archive
+from dateline.frozen import frozen
 from dateline.plan import Site
 from dateline.timeline.calendar import Year
 from dateline.timeline.overview_view import MonthLine, month_line
@@ -12,7 +11,7 @@ from dateline.views.numbers import how_many
 from dateline.views.row import Row, row
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MonthBlock:
     """`rows` are empty in a year with more incidents than a list may hold: the months have them."""
 
@@ -20,7 +19,7 @@ class MonthBlock:
     rows: tuple[Row, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class YearView:
     frame: Frame
     timeline: Link

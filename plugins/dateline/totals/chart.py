@@ -5,11 +5,11 @@ that it stretches with the page while its words keep their size.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date as Day
 
 from dateline.archive.reckoning import Reckoner
 from dateline.archive.series import Series
+from dateline.frozen import frozen
 from dateline.model.count import Bounds
 from dateline.views.days import day_words
 from dateline.views.numbers import bounds_words
@@ -20,13 +20,13 @@ TOP, BOTTOM = 14.0, 88.0
 WORDS = 25
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Point:
     x: float
     y: float
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Label:
     """The words at the end of a line, above or below it."""
 
@@ -35,7 +35,7 @@ class Label:
     is_above: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ChartView:
     """`ours` and `official` are paths in a square of 100; `points` are the official counts as they
     were given, and `reach` from the least to the greatest of a count with bounds."""
@@ -94,7 +94,7 @@ def _top(bounds: Bounds) -> int:
     return bounds.low if bounds.high is None else bounds.high
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Sheet:
     first: Day
     last: Day

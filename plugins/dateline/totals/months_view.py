@@ -2,10 +2,10 @@
 two differ."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from dateline.archive.months import ByGrade, Counted, Month
 from dateline.archive.series import Series
+from dateline.frozen import frozen
 from dateline.plan import Site
 from dateline.totals.why import why
 from dateline.totals.words import difference_words, since_words
@@ -16,7 +16,7 @@ from dateline.views.link import Link, link_to
 from dateline.views.numbers import bounds_words
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CountedView:
     """`number` leads to the total itself. `until` and `since` are the ends of the days in which it
     grew and over which `ours` is counted."""
@@ -29,7 +29,7 @@ class CountedView:
     why: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MonthRow:
     """`grades` are in the order of the columns. `others` are official counts of the month that are
     of another first day or area; only a month without `counted` names them."""
@@ -43,7 +43,7 @@ class MonthRow:
     others: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MonthsView:
     """`has_elsewhere` and `has_counts`: there is something to show in these columns."""
 

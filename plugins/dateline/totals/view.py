@@ -2,7 +2,6 @@
 numbers differ."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from markupsafe import Markup
 
@@ -10,6 +9,7 @@ from dateline.archive import Archive, Entry, ListedSource
 from dateline.archive.months import months
 from dateline.archive.reckoning import Ours, Reckoner, Scope, scope_of
 from dateline.archive.series import Series, in_order, most_common
+from dateline.frozen import frozen
 from dateline.model.country import country_name
 from dateline.model.registry import Total
 from dateline.plan import Site
@@ -47,7 +47,7 @@ MONTHS_RULE = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OursView:
     """Our number; what the official counts make of those of the same briefs for which it is known;
     and how many could not be decided. Empty words where there is nothing to say."""
@@ -57,7 +57,7 @@ class OursView:
     undecided: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TotalView:
     """One total; `given` is the number of `by`. `fragment` is its slug. `remarks` are sentences
     that say the rest of it, beside its text."""
@@ -74,7 +74,7 @@ class TotalView:
     ours: OursView
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class GroupView:
     """Totals of one scope. `counted` says over which days and where they count, and so ours beside
     them; `remarks` what else holds for all of them."""
@@ -84,7 +84,7 @@ class GroupView:
     totals: tuple[TotalView, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TotalsView:
     """`monitors` are counts of those who hold no office; they stand apart and on no line."""
 

@@ -3,18 +3,18 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from dateline.frozen import frozen
 from dateline.plan import ROOT, Site
-from dateline.views.plain import plain
 
 
-@plain
+@frozen
 class NavLink:
     text: str
     href: str
     is_here: bool
 
 
-@plain
+@frozen
 class FeedLink:
     """An autodiscovery link; `type` is the feed's media type."""
 
@@ -41,7 +41,7 @@ class Around:
     licence_url: str
 
 
-@plain
+@frozen
 class Frame:
     title: str
     description: str

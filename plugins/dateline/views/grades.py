@@ -3,12 +3,11 @@
 The lines are those of the brief format ("Verification"), in the words of a reader.
 """
 
-from dataclasses import dataclass
-
+from dateline.frozen import frozen
 from dateline.model.brief import Brief, Outcome, Standing, Verification
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Grade:
     """`mark` names the symbol of the theme and the colour token."""
 

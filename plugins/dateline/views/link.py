@@ -1,10 +1,10 @@
 """Links and citation marks."""
 
+from dateline.frozen import frozen
 from dateline.plan import Site
-from dateline.views.plain import plain
 
 
-@plain
+@frozen
 class Link:
     """`href` is None where no part of the site makes the page: the text then stands plain."""
 
@@ -12,7 +12,7 @@ class Link:
     href: str | None = None
 
 
-@plain
+@frozen
 class Mark:
     """A citation mark: the source's number on this page, its key, its publisher."""
 

@@ -6,10 +6,10 @@ same links.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from math import sqrt
 
 from dateline.archive import Archive
+from dateline.frozen import frozen
 from dateline.plan import Site
 from dateline.views.link import Link, link_to
 from dateline.views.map_frame import WIDTH, MapFrame
@@ -23,7 +23,7 @@ OF_ONE = 5.0
 LEAST = 3.0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Circle:
     """`words` say what it stands for. `is_exact` is False where only the town or the region is
     known. The coordinates are plain numbers, ready to be set."""
@@ -36,7 +36,7 @@ class Circle:
     is_exact: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MapView:
     """`land` is the address of the picture below. Largest circles first, so that smaller ones lie
     above them. `missing` are the places without coordinates. `notes` say how the map is to be read.

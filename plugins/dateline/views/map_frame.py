@@ -7,9 +7,9 @@ picture of the land lies below all of them.
 
 import math
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from dateline.archive import Archive
+from dateline.frozen import frozen
 
 # Of a map in its own units: about the pixels that it is wide on a phone.
 WIDTH = 360
@@ -23,7 +23,7 @@ LEAST_HEIGHT = 12
 NARROWEST, WIDEST = 1.0, 1.8
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MapFrame:
     """Edges in whole degrees; `east` is beyond 180 where the frame crosses the antimeridian."""
 

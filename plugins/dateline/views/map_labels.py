@@ -1,8 +1,8 @@
 """Names beside the largest circles of a map, where there is room for them."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
+from dateline.frozen import frozen
 from dateline.views.numbers import plain
 
 MOST = 6
@@ -15,7 +15,7 @@ WIDE = 0.54
 GAP = 3.0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Disc:
     """A place on the map: its circle, and how many it stands for."""
 
@@ -27,7 +27,7 @@ class Disc:
     r: float
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Label:
     """`anchor` and `dy` are those of an SVG text: which end of it lies at x, and how far below y
     its line is, in its own size."""
@@ -39,7 +39,7 @@ class Label:
     dy: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Spot:
     """A label where it might stand, and the box that it would fill."""
 

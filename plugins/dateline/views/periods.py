@@ -6,11 +6,11 @@ period, and no other page of the list.
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date as Day
 from itertools import groupby
 from typing import Generic, TypeVar
 
+from dateline.frozen import frozen
 from dateline.views.days import day_words, month_words
 
 T = TypeVar("T")
@@ -22,7 +22,7 @@ UNDATED = "undated"
 YEAR, MONTH, DAY = 4, 7, 10
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Period(Generic[T]):
     """`name` is "2023", "2023-10", "2023-10-18" or "undated", as it stands in addresses."""
 

@@ -2,13 +2,13 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from dateline.frozen import frozen
 from dateline.model.facts import Facts
 from dateline.views.grades import GRADES, Grade
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Share:
     grade: Grade
     n: int

@@ -6,13 +6,13 @@ from operator import attrgetter
 from markupsafe import Markup, escape
 
 from dateline.archive import ListedSource
+from dateline.frozen import frozen
 from dateline.model.source import SharedSource, SourceKind
 from dateline.plan import Site
 from dateline.text import CitedSource, Prose
 from dateline.views.days import day_words, short_day
 from dateline.views.languages import direction, language_name
 from dateline.views.link import Mark
-from dateline.views.plain import plain
 
 KINDS: dict[SourceKind, str] = {
     "official": "official body",
@@ -27,7 +27,7 @@ KINDS: dict[SourceKind, str] = {
 LEANINGS = {"state": "state outlet", "partisan": "speaks for a side"}
 
 
-@plain
+@frozen
 class SourceView:
     """`labels` are kind, leaning, language and whose report it carries, in words."""
 

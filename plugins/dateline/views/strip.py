@@ -6,8 +6,8 @@ said. The table that goes with a strip has the same numbers.
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
+from dateline.frozen import frozen
 from dateline.model.brief import Verification
 from dateline.model.facts import Facts
 from dateline.views.grades import GRADES, Grade
@@ -23,7 +23,7 @@ FILLED, WIDEST = 0.85, 36
 LEAST_FULL = 4
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class StripPart:
     """All bars of a grade as one outline."""
 
@@ -31,7 +31,7 @@ class StripPart:
     outline: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class StripRow:
     """`numbers` are by grade, in the order of the strip's shares."""
 
@@ -40,7 +40,7 @@ class StripRow:
     total: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class StripView:
     """`sentence` says the gist. `first` and `last` are the ends in words; `highest` is the number
     at the highest bar, `highest_x` where it stands, in hundredths of the width, and `anchor` which
@@ -123,7 +123,7 @@ def _binned(briefs: Iterable[Facts], scale: Scale) -> dict[int, Counter[Verifica
     return bins
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Across:
     """Where bars stand: the first at the left end, the last at the right one."""
 

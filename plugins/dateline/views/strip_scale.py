@@ -1,9 +1,9 @@
 """What a bar of a strip stands for: a day, a week, a month or a year."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date as Day
 
+from dateline.frozen import frozen
 from dateline.model.facts import Facts
 from dateline.views.days import day_words, month_words, short_day, span_words
 
@@ -13,7 +13,7 @@ BY_WEEK = 3 * 366
 BY_MONTH = 40 * 366
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Scale:
     """`number` is that of the bar of a day, `words` the name of a bar by its number.
 
