@@ -41,7 +41,7 @@ class Archive:
         return self.briefs + self.withdrawn + self.merged
 
 
-# How many entries of a kind hold what was fetched of them: about 25 KB each, in each process.
+# How many entries of a kind hold the value that was fetched of them: some 16 KB each.
 HELD = 10_000
 
 # Brings what a kept file says.
