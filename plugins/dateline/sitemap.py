@@ -5,7 +5,7 @@ own, a fixed number in each in the order in which they were added, and sitemap.x
 all: a new brief then changes the last of these and leaves the others alone.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from datetime import date as Day
 from functools import partial
 from xml.sax.saxutils import escape
@@ -40,7 +40,7 @@ def _sitemaps(briefs: Sequence[Entry[Brief]], site: Site) -> Iterator[Output]:
         f"sitemap-briefs-{start // MOST + 1}.xml": _last_changes(ordered[start : start + MOST])
         for start in range(0, len(ordered), MOST)
     }
-    yield _sitemap(_PAGES, partial(_pages_but, site, _last_changes(briefs)))
+    yield _sitemap(_PAGES, partial(_pages_but, site, set().union(*parts.values())))
     for path, changes in parts.items():
         yield _sitemap(path, partial(_briefs, site, changes))
     days = {path: max(changes.values()) for path, changes in parts.items()}
@@ -80,7 +80,7 @@ def _pages(site: Site, changes: dict[str, str], finished: Finished) -> Iterator[
             yield f"{site.settings.url}/{address_of(path)}", changes.get(path, "")
 
 
-def _pages_but(site: Site, others: dict[str, str], finished: Finished) -> Iterator[_Named]:
+def _pages_but(site: Site, others: Set[str], finished: Finished) -> Iterator[_Named]:
     """Every page that is not one of a brief."""
     for path in finished.paths():
         if path.endswith(".html") and path not in others and not site.is_hidden(path):

@@ -10,8 +10,8 @@ from dateline.archive.entry import Entry
 
 def heads(entries: Iterable[Entry[Any]]) -> str:
     """Of their front matter, in their order: with the same digest a list of them reads the same."""
-    joined = " ".join(entry.head for entry in entries)
-    return sha256(joined.encode()).hexdigest()[:32]
+    found = [entry.head for entry in entries]  # a list, for a large archive has millions of these
+    return sha256(" ".join(found).encode()).hexdigest()[:32] if found else ""
 
 
 def registry_heads(archive: Archive) -> str:

@@ -13,7 +13,7 @@ from dateline.data.incidents import Incidents
 from dateline.data.json_text import document
 from dateline.data.terms import terms
 from dateline.data.view import data_view
-from dateline.facets import FACETS, entry_given, tally
+from dateline.facets import FACETS, entry_given, tally_of
 from dateline.model.brief import Brief
 from dateline.plan import File, Output, Page, Site
 
@@ -55,7 +55,7 @@ def _brief_json(entry: Entry[Brief], around: Callable[[], Surroundings]) -> byte
 def _facets(archive: Archive, site: Site) -> Iterator[File]:
     """Also where the part that makes the page beside them is switched off."""
     for facet in FACETS:
-        counted = tally(facet, archive)
+        counted = tally_of(facet, archive, site)
         for slug, entry in facet.entries(archive).items():
             record = partial(facet_record, facet, counted, archive, site, entry)
             yield File(

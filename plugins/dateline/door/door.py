@@ -33,7 +33,7 @@ from dateline.kept import CannotKeep, Store
 from dateline.plan import Page, Plan, Site
 from dateline.publish import Item, Published, Refused, lock, publish
 from dateline.read.files import FOLDERS
-from dateline.read.garbage import without_collecting
+from dateline.read.garbage import keep_to_the_end, without_collecting
 from dateline.render import Engine, TemplateFault, fault_of, known, late_items, made
 from dateline.workers import WorkerLost
 
@@ -49,6 +49,7 @@ class Door(pelican.Pelican):
 
     def __init__(self, settings: dict[str, Any]) -> None:
         self._refusal = ""
+        self._is_watched = False
         # A watcher makes the object anew when the settings change. Signals keep one connection of a
         # module-level function, however often it is connected.
         signals.get_generators.connect(_our_generator)
@@ -65,7 +66,8 @@ class Door(pelican.Pelican):
         must come to the point where it waits for the settings to be corrected."""
         self.plugins: list[Any] = []
         try:
-            self.plugins = register_all(self.settings)
+            with without_collecting():
+                self.plugins = register_all(self.settings)
         except Refused as refused:
             self._refusal = str(refused)
         self.settings["PLUGINS"] = [get_plugin_name(plugin) for plugin in self.plugins]
@@ -76,7 +78,7 @@ class Door(pelican.Pelican):
         # Pelican's own watcher calls run() in a loop and takes any exception for a reason to call
         # it again at once; it gives no other sign of itself.
         caller = sys._getframe(1)
-        watched = caller.f_code is pelican.autoreload.__code__
+        watched = self._is_watched = caller.f_code is pelican.autoreload.__code__
         if watched:
             self._watch_from_now_on(Path(caller.f_locals["settings_file"]))
         try:
@@ -159,6 +161,8 @@ class Door(pelican.Pelican):
         )
         if os.environ.get("DATELINE_PROFILE"):
             self._report.profile(stages.table())
+        if not self._is_watched:
+            keep_to_the_end(checked, archive, run)
 
     def _checked(self) -> Checked:
         """Everything is checked before anything is made. Raises Refused where there is an error."""
@@ -204,7 +208,7 @@ class Door(pelican.Pelican):
     def _publish(self, planned: Plan, site: Site, scratch: Path, stages: Stages) -> Published:
         engine = Engine(self._template_folders(), self._kept_templates())
         with stages.stage("fingerprints"):
-            unchanged = known(planned, site, engine)
+            unchanged = known(planned, site, engine, processes())
 
         def making(items: Sequence[Item]) -> Iterator[tuple[Item, bytes]]:
             with stages.stage("making and writing files"):

@@ -11,7 +11,7 @@ from dateline.facets.groups import GROUPS
 from dateline.facets.known import FACETS
 from dateline.facets.locations import LOCATIONS
 from dateline.facets.outputs import facet_outputs
-from dateline.facets.tally import Tally, tally
+from dateline.facets.tally import Tally, tally_of
 from dateline.facets.weapons import WEAPONS
 
 __all__ = [
@@ -25,5 +25,5 @@ __all__ = [
     "Tally",
     "entry_given",
     "facet_outputs",
-    "tally",
+    "tally_of",
 ]

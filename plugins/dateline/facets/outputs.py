@@ -11,13 +11,13 @@ from dateline.facets.given import entry_given, index_given, stretch_given
 from dateline.facets.index_view import index_view
 from dateline.facets.stretch_view import Place, stretch_view
 from dateline.facets.stretches import Briefs, stretches
-from dateline.facets.tally import tally
+from dateline.facets.tally import tally_of
 from dateline.plan import Output, Page, Site
 from dateline.views.map_frame import map_frame
 
 
 def facet_outputs(facet: Facet, archive: Archive, site: Site) -> Iterator[Output]:
-    counted = tally(facet, archive)
+    counted = tally_of(facet, archive, site)
     frame = map_frame(archive)
     yield Page(
         path=f"{facet.folder}/index.html",

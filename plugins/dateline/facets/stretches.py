@@ -5,6 +5,8 @@ own stretch of time, and no other page of the list.
 """
 
 from collections.abc import Iterator
+from datetime import date as Day
+from functools import cache
 from itertools import groupby
 
 from dateline.archive import Entry
@@ -33,8 +35,10 @@ class Stretch:
         return month_words(day.year, day.month) if len(self.name) == MONTH else day_words(day)
 
 
-def _iso(entry: Entry[Brief]) -> str:
-    return entry.facts.date.isoformat()
+@cache
+def _iso(day: int) -> str:
+    """Remembered: an archive has many more briefs than days, and asks this of each many times."""
+    return Day.fromordinal(day).isoformat()
 
 
 def stretches(briefs: Briefs, most: int, length: int = YEAR) -> Iterator[Stretch]:
@@ -42,7 +46,7 @@ def stretches(briefs: Briefs, most: int, length: int = YEAR) -> Iterator[Stretch
 
     A day is never cut: that many incidents of one day stand on one page.
     """
-    for name, found in groupby(briefs, key=lambda entry: _iso(entry)[:length]):
+    for name, found in groupby(briefs, key=lambda entry: _iso(entry.facts.day)[:length]):
         together = tuple(found)
         if len(together) <= most or length == DAY:
             yield Stretch(name, together)

@@ -6,6 +6,7 @@ from dateline.archive import Archive, Entry
 from dateline.facets.definition import Facet
 from dateline.frozen import frozen
 from dateline.model.brief import Brief
+from dateline.plan import Site
 
 Briefs = tuple[Entry[Brief], ...]
 
@@ -29,7 +30,12 @@ class Tally:
         return tuple(sorted(found.values(), key=lambda entry: entry.facts.calendar))
 
 
-def tally(facet: Facet, archive: Archive) -> Tally:
+def tally_of(facet: Facet, archive: Archive, site: Site) -> Tally:
+    """Drawn up for the first that asks: pages and data show the same."""
+    return site.once(Tally, facet.kind, lambda: _tally(facet, archive))
+
+
+def _tally(facet: Facet, archive: Archive) -> Tally:
     found: dict[str, dict[str, dict[str, Entry[Brief]]]] = {}
     for entry in archive.briefs:
         for slug, section in facet.members(archive, entry.facts):

@@ -16,6 +16,9 @@ VERSION = "https://jsonfeed.org/version/1.1"
 # The format has no field for a grade or a licence, and leaves names that begin so to publishers.
 EXTENSION = "_dateline"
 
+# One for all: `json.dumps` with options makes a new one each time.
+_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
 
 class JsonWriter:
     def surround(self, channel: Channel) -> Surround:
@@ -69,4 +72,4 @@ def _midnight(day: Day) -> str:
 
 
 def _written(value: dict[str, Any]) -> bytes:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+    return _encode(value).encode()

@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from dateline.archive import Archive
 from dateline.feeds.documents import documents, file_of
 from dateline.feeds.feeds_pages import feeds_pages
-from dateline.feeds.forms import FORMS
 from dateline.feeds.items import Items
 from dateline.feeds.opml import opml_file
 from dateline.feeds.selection import feed_groups
@@ -21,8 +20,7 @@ def outputs(archive: Archive, site: Site) -> Iterator[Output]:
     groups = tuple(feed_groups(archive, site.settings))
     for group in groups:
         for feed in group.feeds:
-            for form in FORMS:
-                for document in documents(feed, form, site.settings.feed_items):
-                    yield file_of(document, items)
+            for document in documents(feed, site.settings.feed_items):
+                yield file_of(document, items)
     yield from feeds_pages(groups, site)
     yield opml_file(groups, site)

@@ -23,21 +23,22 @@ def land() -> Iterator[Ring]:
 
 
 def _ring(line: str) -> Ring:
-    numbers = _numbers(line)
+    """One loop, for a map of the whole earth is drawn from a hundred thousand numbers."""
     ring: Ring = []
-    x = y = 0
-    for dx, dy in zip(numbers, numbers, strict=True):
-        x, y = x + dx, y + dy
-        ring.append((x / STEPS, y / STEPS))
-    return ring
-
-
-def _numbers(line: str) -> Iterator[int]:
-    value = shift = 0
-    for character in line:
-        bits = ord(character) - 63
+    x = y = value = shift = 0
+    is_longitude = True
+    for character in line.encode("ascii"):
+        bits = character - 63
         value |= (bits & 31) << shift
-        shift += 5
-        if bits < 32:
-            yield -(value + 1) // 2 if value & 1 else value // 2
-            value = shift = 0
+        if bits >= 32:
+            shift += 5
+            continue
+        step = -(value + 1) // 2 if value & 1 else value // 2
+        value = shift = 0
+        if is_longitude:
+            x += step
+        else:
+            y += step
+            ring.append((x / STEPS, y / STEPS))
+        is_longitude = not is_longitude
+    return ring

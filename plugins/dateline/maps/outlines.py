@@ -1,6 +1,6 @@
 """Outlines fitted to a picture: cut at its edges, and no finer than can be seen."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 Point = tuple[float, float]
 Ring = Sequence[Point]
@@ -18,25 +18,23 @@ def clipped(ring: Ring, left: float, top: float, right: float, bottom: float) ->
         (1, top, False),
         (1, bottom, True),
     ):
-        found = _cut(found, axis, limit, _inside(axis, limit, is_upper))
+        found = _cut(found, axis, limit, is_upper)
     return found
 
 
-def _inside(axis: int, limit: float, is_upper: bool) -> Callable[[Point], bool]:
-    if is_upper:
-        return lambda point: point[axis] <= limit
-    return lambda point: point[axis] >= limit
-
-
-def _cut(
-    ring: list[Point], axis: int, limit: float, is_inside: Callable[[Point], bool]
-) -> list[Point]:
+def _cut(ring: list[Point], axis: int, limit: float, is_upper: bool) -> list[Point]:
+    along = [point[axis] for point in ring]
+    if not ring or (max(along) <= limit if is_upper else min(along) >= limit):
+        return ring
+    is_inside = [at <= limit if is_upper else at >= limit for at in along]
     found: list[Point] = []
-    for before, point in zip(ring[-1:] + ring, ring, strict=False):
-        if is_inside(before) != is_inside(point):
+    before, was_inside = ring[-1], is_inside[-1]
+    for point, is_in in zip(ring, is_inside, strict=True):
+        if was_inside != is_in:
             found.append(_crossing(before, point, axis, limit))
-        if is_inside(point):
+        if is_in:
             found.append(point)
+        before, was_inside = point, is_in
     return found
 
 

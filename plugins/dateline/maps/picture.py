@@ -40,9 +40,12 @@ def shapes(frame: MapFrame) -> Iterator[list[Point]]:
     for ring in land():
         for turn in _turns(ring, frame):
             points = frame.points((longitude + turn, latitude) for longitude, latitude in ring)
-            shape = simplified(clipped(points, *edge), TOLERANCE)
-            if len(shape) > 2 and _extent(shape) >= SMALLEST:
-                yield shape
+            inside = clipped(points, *edge)
+            # What is small is not worth the work of the next step, which makes nothing larger.
+            if len(inside) > 2 and _extent(inside) >= SMALLEST:
+                shape = simplified(inside, TOLERANCE)
+                if len(shape) > 2 and _extent(shape) >= SMALLEST:
+                    yield shape
 
 
 def _turns(ring: Ring, frame: MapFrame) -> Iterator[int]:

@@ -1,5 +1,6 @@
 """The site: its settings, and the addresses of everything on it."""
 
+import re
 from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass, field
 from hashlib import sha256
@@ -11,6 +12,9 @@ from urllib.parse import quote, urlsplit
 from dateline.frozen import frozen
 
 ROOT = "\ue000"
+
+# What `quote` leaves as it is, and nearly every path is: there may be hundreds of thousands.
+_STANDS_AS_IT_IS = re.compile(r"[A-Za-z0-9_.~/-]*").fullmatch
 
 T = TypeVar("T")
 
@@ -128,4 +132,5 @@ def address_of(path: str) -> str:
     """A folder's index.html is found under the folder's own name."""
     if path == "index.html":
         return ""
-    return quote(path.removesuffix("index.html") if path.endswith("/index.html") else path)
+    address = path.removesuffix("index.html") if path.endswith("/index.html") else path
+    return address if _STANDS_AS_IT_IS(address) else quote(address)

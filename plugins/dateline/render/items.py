@@ -3,18 +3,23 @@
 from collections.abc import Iterator
 from functools import partial
 from hashlib import sha256
+from itertools import chain
 
 from dateline.plan import Derived, File, Output, Page, Plan, Site
 from dateline.publish import Finished, Item, Late, Unchanged
 from dateline.render.code import code_fingerprint
 from dateline.render.engine import Engine
+from dateline.workers import divided
+
+# Outputs whose fingerprints are one piece of work: a single one is too little for a message.
+_STRETCH = 64
 
 
-def known(plan: Plan, site: Site, engine: Engine) -> Unchanged:
+def known(plan: Plan, site: Site, engine: Engine, processes: int) -> Unchanged:
     """Second beat, now that all addresses are fixed: the fingerprint of every output, and how one
     is made that is not there with it.
 
-    Raises TemplateFault.
+    Raises TemplateFault and WorkerLost.
     """
     outputs = {output.path: output for output in plan.outputs}
     views = {
@@ -22,10 +27,18 @@ def known(plan: Plan, site: Site, engine: Engine) -> Unchanged:
         for path, output in outputs.items()
         if isinstance(output, Page) and output.given is None
     }
-    fingerprints = {
-        path: _fingerprint(output, _depends(output, site, engine, views.get(path)))
-        for path, output in outputs.items()
-    }
+    paths = list(outputs)
+
+    def stretch(number: int) -> list[str]:
+        return [
+            _fingerprint(outputs[path], _depends(outputs[path], site, engine, views.get(path)))
+            for path in paths[number * _STRETCH : (number + 1) * _STRETCH]
+        ]
+
+    count = -(-len(paths) // _STRETCH)
+    stretches = dict(divided(count, stretch, _as_it_is, _as_it_is, processes))
+    found = chain.from_iterable(stretches[number] for number in range(len(stretches)))
+    fingerprints = dict(zip(paths, found, strict=True))
 
     def item(path: str) -> Item:
         output = outputs[path]
@@ -37,6 +50,10 @@ def known(plan: Plan, site: Site, engine: Engine) -> Unchanged:
         return Item(path, fingerprints[path], make, origin=_origin(output))
 
     return Unchanged(fingerprints, item)
+
+
+def _as_it_is(words: list[str]) -> list[str]:
+    return words
 
 
 def _depends(output: Page | File, site: Site, engine: Engine, view: "_View | None") -> object:
