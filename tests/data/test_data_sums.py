@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline.archive import Archive
-from dateline.archive.sums import LeftOut, Sum, casualty_sums, total, weapon_total
+from dateline.archive.sums import LeftOut, Sum, casualty_sums, total, weapon_totals
 from dateline.model.count import UNKNOWN, Account, Bounds, Count
 from harbours import WHOLE, brief
 
@@ -206,7 +206,7 @@ weapons:
 """
     archive = archive_of(tmp_path, smallest_with(lines))
     here = [archive.by_id[ROCKETS]]
-    assert weapon_total(here, "launched") == Sum(10, 10, 10, 0)
-    assert weapon_total(here, "launched", "drone") == Sum(2, 2, 2, 0)
-    assert weapon_total(here, "launched", "one-way-attack-drone") is None
-    assert weapon_total(here, "intercepted") == Sum(1, 1, 1, 2)
+    assert weapon_totals(here)["launched"] == Sum(10, 10, 10, 0)
+    assert weapon_totals(here, "drone")["launched"] == Sum(2, 2, 2, 0)
+    assert weapon_totals(here, "one-way-attack-drone")["launched"] is None
+    assert weapon_totals(here)["intercepted"] == Sum(1, 1, 1, 2)

@@ -176,10 +176,9 @@ def _last(first: Day) -> Day:
 
 
 def official_of(entry: Entry[Brief]) -> Bounds | None:
-    """How many attacks the official counts make of a brief. Only one that has such a count is
-    fetched."""
-    official = entry.value.official_count if entry.facts.has_official_count else None
-    return official.n.reckoned if official is not None else None
+    """How many attacks the official counts make of a brief."""
+    official = entry.facts.official
+    return None if official is None else Bounds(*official)
 
 
 def _sum(parts: Iterable[Official]) -> Official:

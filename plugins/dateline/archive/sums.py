@@ -81,18 +81,23 @@ def total(counts: Iterable[Count]) -> Sum | None:
     )
 
 
-def weapon_total(briefs: Iterable[Entry[Brief]], use: Use, weapon: str = "") -> Sum | None:
-    """How many were launched or intercepted: of all weapons, or of the type `weapon` alone.
+def weapon_totals(briefs: Iterable[Entry[Brief]], weapon: str = "") -> dict[Use, Sum | None]:
+    """How many were launched and how many intercepted: of all weapons, or of the type `weapon`
+    alone.
 
     A figure for several types belongs to none of them (brief format, "What counts"), so only the
     sum over all weapons holds it.
     """
-    return total(
-        row.launched if use == "launched" else row.intercepted
+    rows = [
+        (row.launched, row.intercepted)
         for entry in briefs
         for row in entry.value.weapons or ()
         if not weapon or row.type == (weapon,)
-    )
+    ]
+    return {
+        "launched": total(launched for launched, _ in rows),
+        "intercepted": total(intercepted for _, intercepted in rows),
+    }
 
 
 def casualty_sums(archive: Archive, briefs: Iterable[Entry[Brief]]) -> CasualtySums:
@@ -102,15 +107,17 @@ def casualty_sums(archive: Archive, briefs: Iterable[Entry[Brief]]) -> CasualtyS
     figure of its own of the same kind and side. If some of them only are here, it is left out and
     named.
     """
-    listed = {entry.slug: entry for entry in briefs}
+    listed = {entry.slug: (entry, entry.value.casualties or ()) for entry in briefs}
     counts: dict[tuple[Harm, str], list[Count]] = {}
     own: set[tuple[str, Harm, str]] = set()
-    for entry in listed.values():
-        for row in _own_rows(entry.value):
+    for slug, (_, rows) in listed.items():
+        for row in rows:
+            if row.cause != "attack" or row.shared_with:
+                continue
             for harm in HARMS:
                 counts.setdefault((harm, row.side), []).append(_count(row, harm))
                 if not _count(row, harm).is_unknown:
-                    own.add((entry.slug, harm, row.side))
+                    own.add((slug, harm, row.side))
     left_out: list[LeftOut] = []
     for owner, row in _shared_rows(archive, listed):
         sharing = _briefs_of(archive, owner, row)
@@ -126,20 +133,16 @@ def casualty_sums(archive: Archive, briefs: Iterable[Entry[Brief]]) -> CasualtyS
     return CasualtySums({key: sums[key] for key in in_order}, tuple(left_out))
 
 
-def _own_rows(brief: Brief) -> Iterator[Casualties]:
-    for row in brief.casualties or ():
-        if row.cause == "attack" and not row.shared_with:
-            yield row
+# Listed briefs by id, each with its rows: with many of them a value is not there a second time.
+_Listed = Mapping[str, tuple[Entry[Brief], tuple[Casualties, ...]]]
 
 
-def _shared_rows(
-    archive: Archive, listed: Mapping[str, Entry[Brief]]
-) -> Iterator[tuple[Entry[Brief], Casualties]]:
+def _shared_rows(archive: Archive, listed: _Listed) -> Iterator[tuple[Entry[Brief], Casualties]]:
     """The rows for several briefs that are written in a listed one; then those that hold for a
     listed one and are written elsewhere, each once."""
     elsewhere: dict[tuple[str, Casualties], Entry[Brief]] = {}
-    for entry in listed.values():
-        for row in entry.value.casualties or ():
+    for entry, rows in listed.values():
+        for row in rows:
             if row.cause == "attack" and row.shared_with:
                 yield entry, row
         for owner, row in archive.shared_figures.get(entry.slug, ()):

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from dateline.archive import Archive, Entry
-from dateline.archive.sums import HARMS, SIDES, USES, LeftOut, Sum, casualty_sums, weapon_total
+from dateline.archive.sums import HARMS, SIDES, LeftOut, Sum, casualty_sums, weapon_totals
 from dateline.data.brief_record import address, countries_of
 from dateline.data.plain import Record, bounds, plain
 from dateline.model.brief import Brief, Casualties, WeaponUse
@@ -45,7 +45,7 @@ def incident_record(archive: Archive, site: Site, entry: Entry[Brief]) -> Record
         "denied_by": _denied(brief, "group"),
         "denied_by_others": _denied(brief, "by"),
         "weapons": None if brief.weapons is None else [_use(use) for use in brief.weapons],
-        **{use: _sum(weapon_total((entry,), use)) for use in USES},
+        **{use: _sum(used) for use, used in weapon_totals((entry,)).items()},
         "casualties": (
             None if brief.casualties is None else [_people(row) for row in brief.casualties]
         ),

@@ -212,7 +212,8 @@ class Door(pelican.Pelican):
 
         def making(items: Sequence[Item]) -> Iterator[tuple[Item, bytes]]:
             with stages.stage("making and writing files"):
-                yield from stages.through("Making files", made(items, processes()), len(items))
+                files = made(items, processes(), of=len(planned.outputs))
+                yield from stages.through("Making files", files, len(items))
 
         with stages.stage("publishing"):
             return publish(

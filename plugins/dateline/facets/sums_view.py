@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from dateline.archive import Archive
-from dateline.archive.sums import HARMS, SIDES, LeftOut, Sum, casualty_sums, weapon_total
+from dateline.archive.sums import HARMS, SIDES, LeftOut, Sum, casualty_sums, weapon_totals
 from dateline.facets.stretches import Briefs
 from dateline.frozen import frozen
 from dateline.model.count import Bounds
@@ -72,11 +72,11 @@ def people_sums(archive: Archive, site: Site, slug: str, briefs: Briefs) -> Sums
 
 def weapon_sums(archive: Archive, site: Site, slug: str, briefs: Briefs) -> SumsView | None:
     """How many of one weapon type; None where no row names it alone."""
-    launched = weapon_total(briefs, "launched", slug)
-    if launched is None:
+    used = weapon_totals(briefs, slug)
+    if used["launched"] is None:
         return None
     name = archive.weapons[slug].value
-    cells = (_cell(launched), _cell(weapon_total(briefs, "intercepted", slug)))
+    cells = (_cell(used["launched"]), _cell(used["intercepted"]))
     row = SumRow(name.plural or name.name, cells)
     return SumsView("How many, added up", "Weapon", ("Launched", "Intercepted"), (row,), ())
 

@@ -81,7 +81,7 @@ def _plain_facts(facts: Facts | SourceFacts | None) -> tuple[Any, ...] | None:
         return None
     if isinstance(facts, SourceFacts):
         return tuple(facts)
-    rows = list(facts)
+    rows: list[Any] = list(facts)
     rows[_SAID] = tuple(map(tuple, facts.said))
     rows[_OWN_SOURCES] = tuple(map(tuple, facts.own_sources))
     return tuple(rows)

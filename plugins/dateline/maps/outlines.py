@@ -50,7 +50,9 @@ def simplified(ring: list[Point], tolerance: float) -> list[Point]:
     if len(ring) < 4:
         return ring
     # A ring has no ends: it is halved at the point farthest from its first.
-    far = max(range(len(ring)), key=lambda at: _apart(ring[0], ring[at]))
+    x, y = ring[0]
+    away = [(px - x) * (px - x) + (py - y) * (py - y) for px, py in ring]
+    far = away.index(max(away))
     return _line(ring[: far + 1], tolerance)[:-1] + _line([*ring[far:], ring[0]], tolerance)[:-1]
 
 
@@ -90,8 +92,3 @@ def _farthest(points: list[Point], start: int, end: int) -> tuple[int, float]:
         if distance > away:
             at, away = middle, distance
     return at, away
-
-
-def _apart(one: Point, other: Point) -> float:
-    """The square of the distance."""
-    return (one[0] - other[0]) ** 2 + (one[1] - other[1]) ** 2

@@ -5,7 +5,7 @@ the theme, light and dark.
 """
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from dateline.maps.land import Ring, land
 from dateline.maps.outlines import Point, clipped, simplified
@@ -39,7 +39,7 @@ def shapes(frame: MapFrame) -> Iterator[list[Point]]:
     edge = (-BEYOND, -BEYOND, WIDTH + BEYOND, frame.height + BEYOND)
     for ring in land():
         for turn in _turns(ring, frame):
-            points = frame.points((longitude + turn, latitude) for longitude, latitude in ring)
+            points = frame.points(_turned(ring, turn))
             inside = clipped(points, *edge)
             # What is small is not worth the work of the next step, which makes nothing larger.
             if len(inside) > 2 and _extent(inside) >= SMALLEST:
@@ -51,8 +51,8 @@ def shapes(frame: MapFrame) -> Iterator[list[Point]]:
 def _turns(ring: Ring, frame: MapFrame) -> Iterator[int]:
     """By how many degrees a ring is turned to be seen in the frame, whose east may lie beyond the
     antimeridian."""
-    west, east = min(point[0] for point in ring), max(point[0] for point in ring)
-    south, north = min(point[1] for point in ring), max(point[1] for point in ring)
+    longitudes, latitudes = zip(*ring, strict=True)
+    west, east, south, north = *_ends(longitudes), *_ends(latitudes)
     if south > frame.north + 1 or north < frame.south - 1:
         return
     first = math.ceil((frame.west - 1 - east) / 360)
@@ -60,10 +60,17 @@ def _turns(ring: Ring, frame: MapFrame) -> Iterator[int]:
     yield from (number * 360 for number in range(first, last + 1))
 
 
+def _turned(ring: Ring, turn: int) -> Ring:
+    return [(longitude + turn, latitude) for longitude, latitude in ring] if turn else ring
+
+
+def _ends(numbers: Sequence[float]) -> tuple[float, float]:
+    return min(numbers), max(numbers)
+
+
 def _extent(shape: list[Point]) -> float:
-    across = [x for x, _ in shape]
-    down = [y for _, y in shape]
-    return max(max(across) - min(across), max(down) - min(down))
+    (left, right), (top, bottom) = map(_ends, zip(*shape, strict=True))
+    return max(right - left, bottom - top)
 
 
 def _outline(points: list[Point]) -> str:

@@ -49,8 +49,9 @@ class SourceFacts(NamedTuple):
 class Facts(NamedTuple):
     """`day` and `added` are proleptic ordinals, `time` is HH:MM or HH:MM:SS or empty.
 
-    `named` are the ids of other briefs that its page shows. `has_shared_figures`,
-    `has_official_count`: there is something to sum that only the brief itself holds.
+    `named` are the ids of other briefs that its page shows. `has_shared_figures`: there is
+    something to sum that only the brief itself holds. `official` is how many attacks the official
+    counts make of it, low and high, None where they do not say.
     """
 
     id: str
@@ -69,7 +70,7 @@ class Facts(NamedTuple):
     revisions: tuple[tuple[int, str], ...]
     named: tuple[str, ...]
     has_shared_figures: bool
-    has_official_count: bool
+    official: tuple[int, int | None] | None
 
     @property
     def date(self) -> Day:
@@ -120,8 +121,13 @@ def facts_of(brief: Brief) -> Facts:
         revisions=tuple((one.date.toordinal(), one.kind) for one in brief.revisions),
         named=_named(brief),
         has_shared_figures=any(row.shared_with for row in brief.casualties or ()),
-        has_official_count=brief.official_count is not None,
+        official=_official(brief),
     )
+
+
+def _official(brief: Brief) -> tuple[int, int | None] | None:
+    bounds = brief.official_count.n.reckoned if brief.official_count else None
+    return (bounds.low, bounds.high) if bounds else None
 
 
 def _said(brief: Brief) -> tuple[SaidOf, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dateline.archive import Archive, Entry
-from dateline.archive.sums import USES, casualty_sums, weapon_total
+from dateline.archive.sums import casualty_sums, weapon_totals
 from dateline.model.brief import Brief
 from dateline.model.count import Bounds
 from dateline.plan import Site
@@ -68,8 +68,7 @@ _SIDES = {
 
 def _figures(archive: Archive, entry: Entry[Brief]) -> Iterator[str]:
     """What is known, added up over the brief's own rows. Nobody hurt is not a figure here."""
-    for use in USES:
-        used = weapon_total((entry,), use)
+    for use, used in weapon_totals((entry,)).items():
         if used is not None and used.low is not None:
             yield f"{bounds_words(Bounds(used.low, used.high))} {use}"
     for (harm, side), hurt in casualty_sums(archive, (entry,)).sums.items():

@@ -20,6 +20,7 @@ T = TypeVar("T")
 
 FEW = 256  # pieces, for which a second process is not worth its beginning
 _AT_ONCE = 16
+_LEAST = 32  # times that work is given out: of few pieces one may be as long as all others
 _BATCHES = 8192  # as many numbers as a pipe holds
 _NUMBER = struct.Struct("<I")
 _PATIENCE = 60.0  # seconds without a word from the other process
@@ -35,17 +36,19 @@ def divided(
     pack: Callable[[T], Any],
     unpack: Callable[[Any], T],
     processes: int,
+    few: int = FEW,
 ) -> Generator[tuple[int, T], None, None]:
-    """`do(n)` for each n below `count`, once, in any order.
+    """`do(n)` for each n below `count`, once, in any order; by one process where there are less
+    than `few`.
 
     `pack` makes of a result what marshal can send, `unpack` makes the result of it again. A piece
     at which the other process fails is done here once more, so that what `do` raises comes through
     with all that it says. Raises WorkerLost.
     """
-    if processes < 2 or count < FEW or not hasattr(os, "fork"):
+    if processes < 2 or count < few or not hasattr(os, "fork"):
         yield from ((n, do(n)) for n in range(count))
         return
-    size = max(_AT_ONCE, -(-count // _BATCHES))
+    size = max(min(_AT_ONCE, -(-count // _LEAST)), -(-count // _BATCHES))
     batches = [range(at, min(at + size, count)) for at in range(0, count, size)]
     tasks = _tasks(len(batches))
     worker = _Worker(batches, tasks, do, pack, unpack)
