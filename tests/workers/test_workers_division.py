@@ -35,6 +35,12 @@ def test_the_second_process_does_a_part_where_there_is_much() -> None:
     assert len(set(slow.values())) == 2
 
 
+def test_few_long_pieces_are_divided_where_the_caller_says_that_they_are_enough() -> None:
+    by = dict(divided(16, lambda n: (sum(range(200_000)), os.getpid())[1], int, int, 2, few=16))
+    assert sorted(by) == list(range(16))
+    assert len(set(by.values())) == 2
+
+
 def test_little_work_is_not_divided() -> None:
     assert all(by_us for _, by_us in results(FEW - 1, 2).values())
 
